@@ -1,0 +1,202 @@
+# shenbao: the only build file.
+#
+#   make demo    installs what is missing, builds, makes the sample packet
+#   make test    installs what is missing, runs the tests
+#   make         builds out/bin/shenbao
+#   make lint    holds the rules of the house (deps, bench, install, clean)
+#   make golden  writes new expectations for review
+
+# What can be set -----------------------------------------------------------
+FLAVOUR ?= release
+V       ?=
+DEPS    ?= install
+DESTDIR ?=
+prefix  ?= /usr/local
+
+VERSION := 0.1.0
+
+# Flavours: each has its own objects under out/<flavour>/.
+CC_release := gcc
+CC_debug   := gcc
+CC_asan    := gcc
+CC_cov     := gcc
+CC_fuzz    := clang
+CC_clang   := clang
+OPT_release := -O2
+OPT_debug   := -O0 -g -DARENA_SEPARATE
+OPT_asan    := -O1 -g -DARENA_SEPARATE -fsanitize=address,undefined \
+               -fno-sanitize-recover=all -fno-omit-frame-pointer
+OPT_cov     := -O0 -g --coverage
+OPT_fuzz    := -O1 -g -DARENA_SEPARATE \
+               -fsanitize=fuzzer-no-link,address,undefined
+OPT_clang   := -O2
+CC := $(CC_$(FLAVOUR))
+ifeq ($(CC),)
+$(error unknown FLAVOUR '$(FLAVOUR)': release debug asan cov fuzz clang)
+endif
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion \
+        -Wdouble-promotion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
+        -Werror
+PACKAGES := libxml-2.0 libxslt libexslt icu-i18n icu-uc harfbuzz \
+            harfbuzz-subset libdeflate jansson
+CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPT_$(FLAVOUR)) $(WARN) -Isrc -Iinclude \
+             -DSHENBAO_VERSION='"$(VERSION)"' \
+             $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lhyphen -lm
+
+# Sources, per stage, by name -----------------------------------------------
+STAGES := base value intake check template document font text layout pdf \
+          packet cli
+
+SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c sha256.c
+SRC_value := calendar.c read.c money.c habits.c capitals.c
+SRC_intake :=
+SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c element.c \
+             path.c select.c rule.c rules.c values.c print.c outcome.c \
+             message.c each.c run.c findings.c dump.c
+SRC_template :=
+SRC_document := build.c dump.c form.c head.c inline.c styles.c table.c tree.c
+SRC_font := open.c face.c cff.c find.c subset.c dump.c
+SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
+            urls.c shape.c boxes.c fit.c place.c dump.c
+SRC_layout :=
+SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
+           tree.c links.c outline.c meta.c colour.c write.c
+SRC_packet := audit.c check.c doctor.c dump.c explain.c findings.c folder.c \
+              fonts.c json.c packet.c render.c report.c session.c validate.c \
+              worker.c
+SRC_cli := arguments.c client.c cmd_check.c cmd_doctor.c cmd_dump.c \
+           cmd_explain.c cmd_list.c cmd_packet.c cmd_show.c cmd_validate.c \
+           main.c memory.c
+
+UNIT_base := test_base_arena.c test_base_str.c test_base_diag.c \
+             test_base_file.c test_base_sha256.c
+UNIT_value := test_value_read.c test_value_capitals.c
+UNIT_intake :=
+UNIT_check := test_check_expression.c test_check_run.c test_check_rules.c \
+              test_check_sample.c
+UNIT_template :=
+UNIT_document :=
+UNIT_font := test_font_open.c test_font_find.c test_font_subset.c
+UNIT_text := test_text_breaks.c
+UNIT_layout :=
+UNIT_pdf := test_pdf_file.c test_pdf_structure.c test_pdf_text.c
+UNIT_packet :=
+
+# The libraries a stage's unit tests are linked with, itself first.
+LINK_base     := base
+LINK_value    := value base
+LINK_intake   := intake value base
+LINK_check    := check intake value base
+LINK_template := template check intake value base
+LINK_document := document template check intake value base
+LINK_font     := font base
+LINK_text     := text font base
+LINK_layout   := layout document text font template check intake value base
+LINK_pdf      := pdf layout document text font template check intake value base
+LINK_packet   := packet pdf layout document text font template check intake \
+                 value base
+
+# Rules ---------------------------------------------------------------------
+O := out/$(FLAVOUR)
+Q := $(if $(V),,@)
+say = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2))
+
+.PHONY: all demo test lint bench install clean deps help
+.DEFAULT_GOAL := all
+
+define stage_rules
+OBJ_$(1) := $$(SRC_$(1):%.c=$(O)/obj/$(1)/%.o)
+$(O)/lib/lib$(1).a: $$(OBJ_$(1))
+	@mkdir -p $$(@D)
+	$$(call say,AR,$$@)
+	$$(Q)rm -f $$@ && ar crs $$@ $$^
+BIN_$(1) := $$(UNIT_$(1):%.c=$(O)/test/%)
+$$(BIN_$(1)): $(O)/test/%: $(O)/obj/unit/%.o \
+    $$(LINK_$(1):%=$(O)/lib/lib%.a)
+	@mkdir -p $$(@D)
+	$$(call say,LD,$$@)
+	$$(Q)$(CC) $(OPT_$(FLAVOUR)) -o $$@ $$^ $$(LIBS) -lcmocka
+.PHONY: unit-$(1)
+unit-$(1): $$(BIN_$(1))
+	$$(Q)for t in $$^; do $$$$t || exit 1; done
+endef
+$(foreach s,$(STAGES),$(eval $(call stage_rules,$(s))))
+
+$(O)/obj/unit/%.o: tests/unit/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+$(O)/obj/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+-include $(shell find $(O)/obj -name '*.d' 2>/dev/null)
+
+# The program ----------------------------------------------------------------
+PROGRAM := $(O)/bin/shenbao
+$(PROGRAM): $(foreach s,cli packet pdf layout document text font template \
+    check intake value base,$(O)/lib/lib$(s).a)
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(OPT_$(FLAVOUR)) -o $@ $(OBJ_cli) $(filter-out %/libcli.a,$^) \
+	    $(LIBS)
+
+out/bin/shenbao: out/release/bin/shenbao
+	@mkdir -p $(@D)
+	$(Q)ln -sfn ../release/bin/shenbao $@
+
+all: $(PROGRAM)
+	$(Q)test $(FLAVOUR) != release || $(MAKE) -s out/bin/shenbao
+
+# What a user types ----------------------------------------------------------
+SAMPLES := calls/most-2021-1/proposals
+
+demo:
+	$(Q)sh .ci/deps.sh $(DEPS) demo
+	$(Q)$(MAKE) FLAVOUR=release all
+	$(Q)out/bin/shenbao packet -o out/demo $(SAMPLES)/sample-3.3.xml
+	@echo 'The packet: out/demo/SAMPLE-3.3/packet.pdf'
+
+deps:
+	$(Q)sh .ci/deps.sh $(DEPS) demo test lint
+
+# Unit tests run under the sanitizers; goldens and clients with both flavours.
+test:
+	$(Q)sh .ci/deps.sh $(DEPS) demo test
+	$(Q)$(MAKE) FLAVOUR=asan all units
+	$(Q)$(MAKE) FLAVOUR=release all
+	$(Q)sh tests/run.sh
+
+.PHONY: units golden
+units: $(foreach s,$(STAGES),$(BIN_$(s)))
+
+# New expectations go beside the old ones for a person to read.
+golden: all
+	$(Q)sh tests/golden.sh --review out/golden-review
+
+lint:
+	$(Q)sh .ci/deps.sh $(DEPS) demo test lint
+	$(Q)sh tests/lint/lint.sh
+
+bench: all
+	$(Q)sh tests/bench/bench.sh
+
+install: all
+	install -d $(DESTDIR)$(prefix)/bin $(DESTDIR)$(prefix)/include \
+	    $(DESTDIR)$(prefix)/lib
+	install -m 755 $(PROGRAM) $(DESTDIR)$(prefix)/bin/shenbao
+	install -m 644 include/shenbao.h $(DESTDIR)$(prefix)/include
+	cd . && find calls templates fonts -type f \( -name '*.xml' -o \
+	    -name '*.rng' -o -name '*.xsl' \) | while read -r f; do \
+	    install -D -m 644 "$$f" \
+	    "$(DESTDIR)$(prefix)/share/shenbao/$$f" || exit 1; done
+
+clean:
+	$(Q)find out -mindepth 1 -not -name .gitignore -delete
+
+help:
+	@sed -n '3,9s/^# \{0,1\}//p' Makefile

@@ -1,0 +1,137 @@
+/*
+ * shenbao: bilingual application packets from a call and a proposal.
+ *
+ * A session holds what many packets share: the call and its rules, the
+ * templates, the fonts. Open it with what is needed, call it as often as
+ * needed, close it. A session is used by one thread at a time; processes
+ * forked after the opening may each use it.
+ *
+ * Every call tells its result as a status, its results through client.write,
+ * and what it has to say about the input through client.diagnose. Nothing is
+ * printed by the library itself, no locale and no clock is read.
+ *
+ * Foreign input (calls, proposals, templates of others) should be worked on in
+ * sb_worker: libraries below can crash or run out of memory, and a worker then
+ * costs one result, not the program.
+ */
+#ifndef SHENBAO_H
+#define SHENBAO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The same numbers as the exit statuses of the program. */
+enum sb_status {
+    SB_DONE = 0,
+    SB_INPUT = 1,  /* an input is missing or invalid, a limit exceeded, or a
+                      must is unmet where that counts */
+    SB_USAGE = 2,  /* an argument is not one this call knows */
+    SB_SYSTEM = 3  /* disk, memory, fonts */
+};
+
+enum sb_severity { SB_NOTE, SB_WARNING, SB_ERROR };
+
+struct sb_diagnostic {
+    int code;              /* "SB214" is 214 */
+    enum sb_severity severity;
+    const char *file;      /* NULL: none */
+    int line, column;      /* 1-based; 0: none */
+    const char *zh;        /* the sentence; valid during the call only */
+    const char *en;
+};
+
+struct sb_client {
+    void *context;
+    /* Results, in order; returns 0, or -1 to stop the call (SB_SYSTEM). */
+    int (*write)(void *context, const char *bytes, size_t length);
+    void (*diagnose)(void *context, const struct sb_diagnostic *diagnostic);
+};
+
+/* What a session needs to open. */
+enum sb_needs {
+    SB_GRAMMARS = 1,  /* validate */
+    SB_CALL = 2,      /* the call, valid, and its rules: check */
+    SB_TEMPLATES = 4, /* list, show; with SB_CALL */
+    SB_FONTS = 8      /* packet, dump of lines and pages, doctor */
+};
+
+struct sb_settings {
+    const char *data;      /* folder that holds calls/, templates/, fonts/ */
+    const char *fonts;     /* folder searched before the paths of fonts.xml,
+                              or NULL */
+    const char *call;      /* call file; NULL: the one that ships */
+    const char *templates; /* own templates, searched first; or NULL */
+    const char *lang;      /* "zh" or "en": language of tables */
+    const char *today;     /* ISO date, or NULL: no date at all */
+    bool json;             /* machine output where a call has both */
+};
+
+struct sb_session;
+
+/*
+ * Opens a session; strings are copied. On anything but SB_DONE *out is NULL.
+ * Close with sb_close.
+ */
+enum sb_status sb_open(const struct sb_settings *settings, unsigned needs,
+                       const struct sb_client *client,
+                       struct sb_session **out);
+void sb_close(struct sb_session *session);
+
+/* The directions of the call. */
+enum sb_status sb_list(struct sb_session *session);
+
+/* One direction, or "preamble". SB_INPUT if the call has none of that id. */
+enum sb_status sb_show(struct sb_session *session, const char *direction);
+
+/* Grammar of a call or a proposal, then the audit. "-": standard input. */
+enum sb_status sb_validate(struct sb_session *session, const char *path);
+
+/* The findings. SB_INPUT too if a must is unmet. */
+enum sb_status sb_check(struct sb_session *session, const char *path);
+
+struct sb_packet_options {
+    const char *folder; /* packets stand in folders of their ids below it */
+    bool strict;        /* a must unmet: make nothing, SB_INPUT */
+};
+
+/* Makes folder/<id>/ with packet.pdf, checklist.json and manifest.json. */
+enum sb_status sb_packet(struct sb_session *session, const char *path,
+                         const struct sb_packet_options *options);
+
+/* stage: "check", "document", "lines", "pages". The operand is a proposal,
+   or, for the last three, a document in the document language. */
+enum sb_status sb_dump(struct sb_session *session, const char *stage,
+                       const char *path);
+
+/* Libraries, fonts and roles; with a path, the characters of that file that
+   no font has (then SB_INPUT). */
+enum sb_status sb_doctor(struct sb_session *session, const char *path);
+
+/* What a code ("SB214") means, in both languages. Needs no session. */
+enum sb_status sb_explain(const char *code, const struct sb_client *client);
+
+const char *sb_version(void);
+
+struct sb_limits {
+    unsigned cpu_seconds;  /* 0: none */
+    size_t address_space;  /* [bytes] 0: none */
+};
+
+/*
+ * Runs work(argument) in a forked process under limits and gives its status.
+ * A crash or a limit becomes a diagnostic and SB_SYSTEM or SB_INPUT. Standard
+ * streams are flushed before the fork.
+ */
+enum sb_status sb_worker(const struct sb_limits *limits,
+                         enum sb_status (*work)(void *argument),
+                         void *argument, const struct sb_client *client);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

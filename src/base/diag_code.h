@@ -1,0 +1,103 @@
+/*
+ * Numbers of the diagnostics, a block of a hundred per stage. A number is
+ * never used again for something else.
+ */
+#ifndef SB_BASE_DIAG_CODE_H
+#define SB_BASE_DIAG_CODE_H
+
+enum diag_code {
+    SB_NONE = 0,
+
+    /* 1xx: files and system */
+    SB_FILE_OPEN = 101,
+    SB_FILE_READ = 102,
+    SB_FILE_TOO_LARGE = 103,
+    SB_FILE_CREATE = 104,
+    SB_FILE_WRITE = 105,
+    SB_FILE_RENAME = 106,
+    SB_NO_MEMORY = 110,
+    SB_ARENA_CAP = 111,
+    SB_WORKER_LIMIT = 112,
+    SB_WORKER_CRASH = 113,
+
+    /* 2xx: intake */
+
+    /* 3xx: check */
+    SB_EXPRESSION_TOKEN = 301,
+    SB_EXPRESSION_END = 302,
+    SB_EXPRESSION_PATH = 303,
+    SB_EXPRESSION_NAME = 304,
+    SB_EXPRESSION_VALUE = 305,
+    SB_EXPRESSION_FUNCTION = 306,
+    SB_EXPRESSION_ARITY = 307,
+    SB_EXPRESSION_TYPES = 308,
+    SB_EXPRESSION_ARGUMENT = 309,
+    SB_EXPRESSION_LITERAL = 310,
+    SB_EXPRESSION_DEADLINE = 311,
+    SB_EXPRESSION_DEPTH = 312,
+    SB_EXPRESSION_OVERFLOW = 313,
+    SB_EXPRESSION_RESULT = 314,
+    SB_RULE_ID_TWICE = 320,
+    SB_RULE_VALUE_TWICE = 321,
+    SB_RULE_PLACEHOLDER = 322,
+    SB_RULE_EMPTY = 323,
+    SB_RULE_VALUE_UNUSED = 324,
+    SB_RULE_XPATH = 325,
+    SB_RULE_NOT_NODES = 326,
+    SB_RULE_FOLD = 327,
+    SB_RULE_XPATH_FUNCTION = 328,
+    SB_RULE_WORD = 329,
+    SB_CHECK_DIRECTION = 340,
+    SB_CHECK_VALUE = 341,
+    SB_CHECK_SEVERAL = 342,
+    SB_CHECK_XPATH = 343,
+    SB_CHECK_JUDGEMENT = 344,
+    SB_CHECK_JUDGEMENT_IDLE = 345,
+
+    /* 4xx: template */
+
+    /* 5xx: document */
+    SB_STYLE_VALUE = 501,
+    SB_STYLE_UNKNOWN = 502,
+    SB_STYLE_TWICE = 503,
+    SB_STYLE_CIRCLE = 504,
+    SB_STYLE_LIMIT = 505,
+    SB_DOCUMENT_DEPTH = 510,
+    SB_TABLE_COLUMNS = 511,
+    SB_TABLE_ROWS = 512,
+    SB_TABLE_ROW = 513,
+
+    /* 6xx: font and text */
+    SB_FONT_FILE = 601,
+    SB_FONT_LARGE = 602,
+    SB_FONT_BROKEN = 603,
+    SB_FONT_ROLE = 604,
+    SB_FONT_SUBSET = 605,
+    SB_TEXT_UNCOVERED = 650,
+    SB_TEXT_BREAKS = 651,
+
+    /* 7xx: layout */
+
+    /* 8xx: pdf */
+    SB_PDF_WRITER = 801,
+    SB_PDF_DATE = 802,
+    SB_PDF_SIZE = 803,
+
+    /* 9xx: packet and command line */
+    SB_TODAY = 901,
+    SB_FONT_NOT_FOUND = 902,
+    SB_NO_DIRECTION = 903,
+    SB_CHARACTER_MISSING = 904,
+    SB_NO_CODE = 905,
+    SB_MUST_UNMET = 906,
+    SB_TARGET_EXISTS = 907,
+    SB_FOLDER_LOCKED = 908,
+    SB_AUDIT_SUM = 910,
+    SB_AUDIT_COUNT = 911,
+    SB_AUDIT_TRANSLATION = 912,
+    SB_AUDIT_ADDRESS = 913,
+    SB_AUDIT_PHONE = 914,
+    SB_AUDIT_TOPIC = 915,
+};
+
+#endif

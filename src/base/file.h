@@ -1,0 +1,39 @@
+/*
+ * Files: read whole under a cap; written to a temporary name in the same
+ * folder, synced and renamed, so that nothing half-written stands under a
+ * final name. A target that exists and is not a regular file (a pipe, a
+ * device) is written directly, and its close is checked.
+ */
+#ifndef SB_BASE_FILE_H
+#define SB_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/str.h"
+
+struct arena;
+
+/* [bytes] of one input file at most. */
+#define FILE_CAP ((size_t)8 * 1024 * 1024)
+
+/* Whether a file of that name can be read. */
+bool file_exists(const char *path);
+
+/* Reads path ("-": standard input) into the arena, NUL after the content.
+   Adds SB101..SB103. */
+int file_read(struct arena *a, const char *path, size_t cap, struct str *out,
+              struct diags *d);
+
+/* Maps a file read-only for the life of the arena. Adds SB101, SB102. */
+int file_map(struct arena *a, const char *path, struct str *out,
+             struct diags *d);
+
+/* Writes bytes to an open descriptor, all of them; -1 and errno if not. */
+int file_put(int fd, struct str bytes);
+
+/* Writes it whole, or leaves path as it was. Adds SB104..SB106. */
+int file_write(const char *path, struct str bytes, struct diags *d);
+
+#endif

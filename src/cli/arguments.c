@@ -1,0 +1,172 @@
+/* Options: GNU habits by getopt_long, from one table. */
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "cli/cli.h"
+
+static const struct {
+    const char *name;
+    const char *value; /* NULL: a flag */
+    const char *help;
+    char letter;
+} options[OPTION_COUNT] = {
+    [OPTION_HELP] = {"help", NULL, "say what the command does", 'h'},
+    [OPTION_LANG] = {"lang", "zh|en", "language of messages and tables", 0},
+    [OPTION_CALL] = {"call", "FILE", "the call; default: the one that ships",
+                     0},
+    [OPTION_TEMPLATES] = {"templates", "DIR",
+                          "own templates, before the shipped ones", 0},
+    [OPTION_JSON] = {"json", NULL, "machine output", 0},
+    [OPTION_OUTPUT] = {"output", "DIR", "where packets go", 'o'},
+    [OPTION_STRICT] = {"strict", NULL, "make nothing while a must is unmet",
+                       0},
+    [OPTION_STAGE] = {"stage", "check|document|lines|pages",
+                      "the stage to print", 0},
+    [OPTION_TODAY] = {"today", "DATE|now",
+                      "the date of today; default: SOURCE_DATE_EPOCH, else none",
+                      0},
+};
+
+static const enum option_id common[] = {OPTION_HELP, OPTION_LANG, OPTION_CALL,
+                                        OPTION_TEMPLATES, OPTION_TODAY};
+
+enum { COMMON = sizeof common / sizeof common[0] };
+
+static enum option_id
+option_at(const struct command *c, int i)
+{
+    return i < c->option_count ? c->options[i] : common[i - c->option_count];
+}
+
+void
+arguments_help(const struct command *c)
+{
+    printf("shenbao %s [OPTION]... %s\n%s\n\n", c->name, c->operands,
+           c->summary);
+    for (int i = 0; i < c->option_count + COMMON; i++) {
+        enum option_id id = option_at(c, i);
+        char text[64];
+
+        (void)snprintf(text, sizeof text, "--%s%s%s", options[id].name,
+                       options[id].value ? "=" : "",
+                       options[id].value ? options[id].value : "");
+        printf("  %c%c %-36s %s\n", options[id].letter ? '-' : ' ',
+               options[id].letter ? options[id].letter : ' ', text,
+               options[id].help);
+    }
+}
+
+/* Fills the tables of getopt_long; the value of each is its id. */
+static void
+tables(const struct command *c, struct option *longs, char *shorts)
+{
+    int n = 0;
+
+    *shorts++ = ':'; /* a missing value is told from an unknown option */
+    for (; n < c->option_count + COMMON; n++) {
+        enum option_id id = option_at(c, n);
+
+        longs[n] = (struct option){
+            options[id].name,
+            options[id].value ? required_argument : no_argument, NULL,
+            256 + (int)id};
+        if (options[id].letter) {
+            *shorts++ = options[id].letter;
+            if (options[id].value)
+                *shorts++ = ':';
+        }
+    }
+    longs[n] = (struct option){NULL, 0, NULL, 0};
+    *shorts = '\0';
+}
+
+static int
+by_letter(int letter)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (options[i].letter == letter)
+            return i;
+    return -1;
+}
+
+static int
+usage(const struct command *c, const char *what, const char *which)
+{
+    fprintf(stderr, "shenbao %s: %s%s%s\nTry: shenbao %s --help\n", c->name,
+            what, which ? ": " : "", which ? which : "", c->name);
+    return -1;
+}
+
+static const char *
+message_language(const char *given)
+{
+    const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    const char *value = given;
+
+    for (size_t i = 0; !value && i < 3; i++) {
+        value = getenv(names[i]);
+        if (value && !*value)
+            value = NULL;
+    }
+    return value && strncmp(value, "zh", 2) == 0 ? "zh" : "en";
+}
+
+/* "now" reads the clock, in Beijing time, where the call's dates hold. */
+static const char *
+today_of(const char *given)
+{
+    static char text[16];
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    time_t t;
+    struct tm tm;
+
+    if (given && strcmp(given, "now") != 0)
+        return given;
+    if (!given && (!epoch || !*epoch))
+        return NULL;
+    t = given ? time(NULL) : (time_t)strtoll(epoch, NULL, 10);
+    t += 8 * 3600;
+    if (!gmtime_r(&t, &tm) || strftime(text, sizeof text, "%Y-%m-%d", &tm) == 0)
+        return NULL;
+    return text;
+}
+
+static int
+check_operands(const struct command *c, const struct arguments *out)
+{
+    if (out->count < c->least)
+        return usage(c, "an operand is missing", c->operands);
+    if (c->most >= 0 && out->count > c->most)
+        return usage(c, "one operand too many", out->operands[c->most]);
+    return 0;
+}
+
+int
+arguments_parse(const struct command *c, int argc, char **argv,
+                struct arguments *out)
+{
+    struct option longs[COMMAND_OPTIONS + COMMON + 1];
+    char shorts[2 * (COMMAND_OPTIONS + COMMON) + 2];
+    int got;
+
+    *out = (struct arguments){0};
+    tables(c, longs, shorts);
+    opterr = 0;
+    while ((got = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+        int id = got >= 256 ? got - 256 : by_letter(got);
+
+        if (got == ':')
+            return usage(c, "a value is missing", argv[optind - 1]);
+        if (got == '?' || id < 0)
+            return usage(c, "unknown option", argv[optind - 1]);
+        out->values[id] = optarg ? optarg : "";
+    }
+    out->operands = (const char *const *)argv + optind;
+    out->count = argc - optind;
+    out->lang = message_language(out->values[OPTION_LANG]);
+    out->values[OPTION_TODAY] = today_of(out->values[OPTION_TODAY]);
+    return out->values[OPTION_HELP] ? 0 : check_operands(c, out);
+}

@@ -1,0 +1,71 @@
+/*
+ * The command line: one table of commands, one file a command, options parsed
+ * from a table of which the usage text is made too.
+ */
+#ifndef SB_CLI_CLI_H
+#define SB_CLI_CLI_H
+
+#include <stdbool.h>
+
+#include "shenbao.h"
+
+enum option_id {
+    OPTION_HELP,
+    OPTION_LANG,
+    OPTION_CALL,
+    OPTION_TEMPLATES,
+    OPTION_JSON,
+    OPTION_OUTPUT,
+    OPTION_STRICT,
+    OPTION_STAGE,
+    OPTION_TODAY,
+    OPTION_COUNT
+};
+
+/* A command line, parsed. */
+struct arguments {
+    const char *values[OPTION_COUNT]; /* NULL: not given; "" for flags */
+    const char *const *operands;
+    int count;
+    const char *lang; /* of messages: "zh" or "en" */
+};
+
+enum { COMMAND_OPTIONS = 8 };
+
+struct command {
+    const char *name;
+    const char *operands;  /* for the usage line */
+    int least, most;       /* operands; most -1: any number */
+    const char *summary;
+    unsigned needs;        /* what the session opens */
+    enum option_id options[COMMAND_OPTIONS]; /* beside the common ones */
+    int option_count;
+    /* The session is NULL if needs is 0. */
+    enum sb_status (*run)(struct sb_session *, const struct arguments *,
+                          const struct sb_client *);
+};
+
+extern const struct command command_list, command_show, command_validate,
+    command_check, command_packet, command_dump, command_doctor,
+    command_explain;
+
+/*
+ * Parses what stands after the command's name. -1 after saying what is wrong
+ * on standard error.
+ */
+int arguments_parse(const struct command *command, int argc, char **argv,
+                    struct arguments *out);
+
+/* The usage text of a command. */
+void arguments_help(const struct command *command);
+
+/* Results to standard output, diagnostics to standard error. */
+struct sb_client client_standard(const char *lang);
+
+/* Runs call over each operand; the worst status. */
+enum sb_status each_operand(struct sb_session *session,
+                            const struct arguments *arguments,
+                            enum sb_status (*call)(struct sb_session *,
+                                                   const char *));
+
+#endif

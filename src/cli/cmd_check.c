@@ -1,0 +1,21 @@
+#include "cli/cli.h"
+
+static enum sb_status
+run(struct sb_session *session, const struct arguments *arguments,
+    const struct sb_client *client)
+{
+    (void)client;
+    return each_operand(session, arguments, sb_check);
+}
+
+const struct command command_check = {
+    .name = "check",
+    .operands = "PROPOSAL...",
+    .least = 1,
+    .most = -1,
+    .summary = "The findings, as a table. Status 1 if a must is unmet.",
+    .needs = SB_CALL,
+    .options = {OPTION_JSON},
+    .option_count = 1,
+    .run = run,
+};

@@ -1,0 +1,40 @@
+#include <stdio.h>
+
+#include "cli/cli.h"
+
+static enum sb_status
+run(struct sb_session *session, const struct arguments *arguments,
+    const struct sb_client *client)
+{
+    const struct sb_packet_options options = {
+        .folder = arguments->values[OPTION_OUTPUT],
+        .strict = arguments->values[OPTION_STRICT] != NULL,
+    };
+    enum sb_status worst = SB_DONE;
+
+    (void)client;
+    if (!options.folder) {
+        fputs("shenbao packet: -o DIR is missing\n", stderr);
+        return SB_USAGE;
+    }
+    for (int i = 0; i < arguments->count; i++) {
+        enum sb_status status =
+            sb_packet(session, arguments->operands[i], &options);
+
+        if (status > worst)
+            worst = status;
+    }
+    return worst;
+}
+
+const struct command command_packet = {
+    .name = "packet",
+    .operands = "PROPOSAL...",
+    .least = 1,
+    .most = -1,
+    .summary = "The packet of each proposal, in a folder of its id below DIR.",
+    .needs = SB_CALL | SB_TEMPLATES | SB_FONTS,
+    .options = {OPTION_OUTPUT, OPTION_STRICT},
+    .option_count = 2,
+    .run = run,
+};

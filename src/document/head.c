@@ -1,0 +1,50 @@
+/* The head of a document: its titles, running heads and feet. */
+#include <string.h>
+
+#include "document/tree.h"
+
+static enum style_align
+side_of(const xmlNode *node)
+{
+    const char *side = tree_attribute(node, "side");
+
+    return strcmp(side, "left") == 0    ? ALIGN_LEFT
+           : strcmp(side, "right") == 0 ? ALIGN_RIGHT
+                                        : ALIGN_CENTRE;
+}
+
+static struct running *
+running_of(struct builder *b, const xmlNode *node, const char *style)
+{
+    struct running *r = arena_make(b->arena, struct running, 1);
+    const char *lang = tree_attribute(node, "lang");
+
+    r->side = side_of(node);
+    r->lang = lang ? lang : b->document->lang;
+    /* Running heads and feet are artifacts: their tag is never written. */
+    r->spans = tree_spans(b, node, arena_make(b->arena, struct tag, 1), r->lang,
+                          style);
+    return r;
+}
+
+int
+tree_head(struct builder *b, const xmlNode *head)
+{
+    struct running **heads = &b->document->heads;
+    struct running **feet = &b->document->feet;
+    int tags = b->document->tag_count;
+
+    b->document->titles = tree_titles(b, head);
+    for (xmlNode *n = tree_element(head->children); n;
+         n = tree_element(n->next)) {
+        bool foot = tree_is(n, "foot");
+        struct running ***end = foot ? &feet : &heads;
+
+        if (!foot && !tree_is(n, "running"))
+            continue;
+        **end = running_of(b, n, foot ? "foot" : "running-head");
+        *end = &(**end)->next;
+    }
+    b->document->tag_count = tags;
+    return 0;
+}

@@ -1,0 +1,160 @@
+#include "packet/findings.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *const shapes[CHECK_STATES] = {"✓", "✕", "?",
+                                                 "◷", "☐", "–"};
+
+static json_t *
+place_json(const struct place *place)
+{
+    char text[4096 + 32];
+
+    if (!place->file)
+        return json_null();
+    (void)snprintf(text, sizeof text, "%s:%d:%d", place->file, place->line,
+                   place->column);
+    return json_string(text);
+}
+
+static json_t *
+clause_json(const struct finding *f)
+{
+    json_t *clause;
+
+    if (!f->clause.zh.n && !f->clause.en.n)
+        return json_null();
+    clause = json_bitext(f->clause);
+    (void)json_object_set_new(clause, "source", json_text(f->source));
+    return clause;
+}
+
+/* actual and limit are one string in the contract: the English one. */
+static json_t *
+value_json(struct bitext t)
+{
+    return json_text(t.en.n ? t.en : t.zh);
+}
+
+static json_t *
+judged_json(const struct finding *f)
+{
+    if (!f->judged_by.n)
+        return json_null();
+    return json_pack("{s:o,s:o}", "by", json_text(f->judged_by), "on",
+                     json_text(f->judged_on));
+}
+
+static json_t *
+finding_json(const struct finding *f)
+{
+    return json_pack(
+        "{s:o,s:o,s:s,s:s,s:s,s:o,s:o,s:o,s:o,s:o,s:o}", "check",
+        json_text(f->check), "requirement", json_text(f->requirement),
+        "strength", check_strength_name(f->strength), "state",
+        check_state_name(f->state), "severity",
+        check_severity_name(f->severity), "actual", value_json(f->actual),
+        "limit", value_json(f->limit), "message", json_bitext(f->message),
+        "clause", clause_json(f), "place", place_json(&f->place), "judged",
+        judged_json(f));
+}
+
+static json_t *
+counts_json(const struct findings *f)
+{
+    return json_pack("{s:i,s:i,s:i,s:i,s:i,s:i,s:i,s:i}", "fail", f->fails,
+                     "warning", f->warnings, "note", f->notes, "unknown",
+                     f->counts[CHECK_UNKNOWN], "pending",
+                     f->counts[CHECK_PENDING], "manual",
+                     f->counts[CHECK_MANUAL], "met", f->counts[CHECK_MET],
+                     "not-applicable", f->counts[CHECK_NOT_APPLICABLE]);
+}
+
+json_t *
+findings_json(const struct rendered *r)
+{
+    json_t *list = json_array();
+
+    for (const struct finding *f = r->findings.first; f; f = f->next)
+        (void)json_array_append_new(list, finding_json(f));
+    return json_pack("{s:s,s:s,s:s,s:o,s:o}", "proposal", r->id, "direction",
+                     r->direction, "verdict",
+                     check_verdict_name(r->findings.verdict), "counts",
+                     counts_json(&r->findings), "findings", list);
+}
+
+static const char *
+state_word(enum check_state state, bool zh)
+{
+    static const char *const words[CHECK_STATES] = {
+        "符合", "不符", "未知", "待定", "人工", "不适用"};
+
+    return zh ? words[state] : check_state_name(state);
+}
+
+static struct str
+in_language(struct bitext t, bool zh)
+{
+    return (zh && t.zh.n) || !t.en.n ? t.zh : t.en;
+}
+
+/* shape, state, strength, check, source, message [actual; limit] */
+static void
+print_finding(struct buf *out, const struct finding *f, bool zh)
+{
+    struct str actual = in_language(f->actual, zh);
+    struct str limit = in_language(f->limit, zh);
+    const char *word = state_word(f->state, zh);
+
+    buf_format(out, "%s %s%*s %-10s %-9.*s %-7.*s ", shapes[f->state], word,
+               14 - value_columns(str_from(word)), "",
+               check_strength_name(f->strength), (int)f->check.n, f->check.p,
+               (int)f->source.n, f->source.n ? f->source.p : "");
+    buf_str(out, in_language(f->message, zh));
+    if (actual.n) {
+        buf_text(out, zh ? "（实际：" : " (found: ");
+        buf_str(out, actual);
+        if (limit.n) {
+            buf_text(out, zh ? "；要求：" : "; asked: ");
+            buf_str(out, limit);
+        }
+        buf_text(out, zh ? "）" : ")");
+    }
+    buf_char(out, '\n');
+}
+
+static void
+print_verdict(struct buf *out, const struct rendered *r, bool zh)
+{
+    static const char *const zh_words[] = {"不可提交", "尚缺", "可以提交"};
+    const struct findings *f = &r->findings;
+
+    buf_format(out, "%s  %s  %s\n", r->id, r->direction,
+               zh ? zh_words[f->verdict] : check_verdict_name(f->verdict));
+    buf_format(out,
+               zh ? "  否决%d 警告%d 提示%d · 未知%d 待定%d 人工%d 符合%d "
+                    "不适用%d\n"
+                  : "  %d fail, %d warning, %d note; %d unknown, %d pending, "
+                    "%d manual, %d met, %d not applicable\n",
+               f->fails, f->warnings, f->notes, f->counts[CHECK_UNKNOWN],
+               f->counts[CHECK_PENDING], f->counts[CHECK_MANUAL],
+               f->counts[CHECK_MET], f->counts[CHECK_NOT_APPLICABLE]);
+}
+
+void
+findings_table(struct buf *out, const struct rendered *r, const char *lang)
+{
+    /* What kills first, what is done last. */
+    static const enum check_state order[] = {
+        CHECK_UNMET,  CHECK_UNKNOWN, CHECK_PENDING,
+        CHECK_MANUAL, CHECK_MET,     CHECK_NOT_APPLICABLE};
+    bool zh = strncmp(lang, "zh", 2) == 0;
+
+    print_verdict(out, r, zh);
+    for (int severity = SEVERITY_FAIL; severity <= SEVERITY_NONE; severity++)
+        for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
+            for (const struct finding *f = r->findings.first; f; f = f->next)
+                if ((int)f->severity == severity && f->state == order[i])
+                    print_finding(out, f, zh);
+}

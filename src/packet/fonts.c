@@ -1,0 +1,101 @@
+/*
+ * fonts.xml to the faces of the session. A file is looked for by its name in
+ * the folder that the user gave and in the program's own, then at the path
+ * that fonts.xml gives.
+ */
+#include "packet/session.h"
+
+#include <string.h>
+
+enum { FONTS_MOST = 64 };
+
+static const char *
+attribute(const xmlNode *node, const char *name)
+{
+    const xmlAttr *attr = xmlHasProp((xmlNode *)node, (const xmlChar *)name);
+
+    return attr && attr->children ? (const char *)attr->children->content : "";
+}
+
+static enum font_role
+role_of(const char *name)
+{
+    static const char *const names[FONT_ROLES] = {
+        "song",       "hei",    "kai",    "latin-serif",
+        "latin-sans", "symbol", "arabic", "hebrew"};
+    int i = 0;
+
+    while (i < FONT_ROLES - 1 && strcmp(names[i], name) != 0)
+        i++;
+    return (enum font_role)i;
+}
+
+static const char *
+in_folder(struct sb_session *s, const char *folder, const char *file)
+{
+    struct buf path = buf_new(s->arena);
+
+    buf_text(&path, folder);
+    buf_char(&path, '/');
+    buf_text(&path, file);
+    return file_exists(path.p) ? path.p : NULL;
+}
+
+static const char *
+find_file(struct sb_session *s, const xmlNode *font)
+{
+    const char *file = attribute(font, "file");
+    const char *path = NULL;
+
+    if (s->settings.fonts)
+        path = in_folder(s, s->settings.fonts, file);
+    if (!path)
+        path = in_folder(s, session_path(s, "fonts"), file);
+    if (!path && file_exists(attribute(font, "path")))
+        path = attribute(font, "path");
+    return path;
+}
+
+static int
+read_choice(struct sb_session *s, const struct source *fonts,
+            const xmlNode *node, struct font_choice *out)
+{
+    int64_t face = 0;
+
+    (void)str_integer(str_from(attribute(node, "face")), &face);
+    *out = (struct font_choice){
+        .role = role_of(attribute(node, "role")),
+        .bold = strcmp(attribute(node, "weight"), "bold") == 0,
+        .path = find_file(s, node),
+        .index = (int)face,
+        .langs = attribute(node, "langs"),
+    };
+    if (out->path)
+        return 0;
+    return diag_add(s->diags, SB_FONT_NOT_FOUND, intake_place(fonts, node),
+                    attribute(node, "file"), attribute(node, "package"), NULL);
+}
+
+int
+session_fonts(struct sb_session *s)
+{
+    struct font_choice choices[FONTS_MOST];
+    struct grammar *grammar;
+    struct source fonts;
+    int count = 0;
+
+    if (grammar_load(s->arena, session_path(s, "fonts/fonts.rng"), &grammar,
+                     s->diags) != 0 ||
+        intake_load(s->arena, session_path(s, "fonts/fonts.xml"), &fonts,
+                    s->diags) != 0 ||
+        intake_validate(&fonts, grammar, s->packet, s->diags) != 0)
+        return -1;
+    for (const xmlNode *n = xmlDocGetRootElement(fonts.doc)->children;
+         n && count < FONTS_MOST; n = n->next)
+        if (n->type == XML_ELEMENT_NODE &&
+            read_choice(s, &fonts, n, &choices[count++]) != 0)
+            return -1;
+    if (font_open(s->arena, choices, count, &s->fonts, s->diags) != 0)
+        return -1;
+    return text_open(s->arena, s->fonts, &s->text, s->diags);
+}

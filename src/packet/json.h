@@ -1,0 +1,24 @@
+/*
+ * Private to the packet stage: JSON by jansson, whose values live on the heap:
+ * json_owned ties one to the packet arena.
+ */
+#ifndef SB_PACKET_JSON_H
+#define SB_PACKET_JSON_H
+
+#include <jansson.h>
+
+#include "packet/session.h"
+
+/* The value is released when the arena is emptied. Ends the process if there
+   is no memory, as the arena itself would. */
+json_t *json_owned(struct arena *a, json_t *value);
+
+/* A string, or null if it is empty. */
+json_t *json_text(struct str s);
+/* {"zh":…,"en":…}; a missing language is null. */
+json_t *json_bitext(struct bitext t);
+
+/* Appends the text of a value; indent 0 for one line. */
+int json_print(struct buf *out, const json_t *value, size_t indent);
+
+#endif

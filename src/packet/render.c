@@ -1,0 +1,75 @@
+/*
+ * The pipeline, and the only file that knows all stages:
+ *
+ *   intake -> check -> template -> document -> layout (text, font) -> pdf
+ */
+#include "packet/render.h"
+
+#include "layout/layout.h"
+#include "packet/session.h"
+#include "pdf/pdf.h"
+
+static const char *
+root_attribute(const struct source *source, const char *name)
+{
+    const xmlNode *root = xmlDocGetRootElement(source->doc);
+    const xmlAttr *attr = xmlHasProp((xmlNode *)root, (const xmlChar *)name);
+
+    return attr && attr->children ? (const char *)attr->children->content : "";
+}
+
+/* From document XML on: what both kinds of input share. */
+static int
+set_pages(struct sb_session *s, const char *file, enum render_stage last,
+          struct rendered *out)
+{
+    const struct pdf_options options = {.producer = "shenbao " SHENBAO_VERSION};
+
+    if (document_build(s->packet, out->xml, file, s->styles, &out->document,
+                       s->diags) != 0)
+        return -1;
+    if (last >= RENDER_PAGES &&
+        layout_paginate(s->packet, s->text, out->document, &out->pages,
+                        s->diags) != 0)
+        return -1;
+    if (last < RENDER_PDF)
+        return 0;
+    out->pdf = buf_new(s->packet);
+    return pdf_write(s->packet, s->fonts, &out->pages, &options, &out->pdf,
+                     s->diags);
+}
+
+int
+render_proposal(struct sb_session *s, const char *path, enum render_stage last,
+                struct rendered *out)
+{
+    struct template_input in = {.call = &s->call,
+                                .proposal = &out->proposal,
+                                .findings = &out->findings};
+
+    if (session_proposal(s, path, &out->proposal) != 0)
+        return -1;
+    out->id = root_attribute(&out->proposal, "id");
+    out->direction = root_attribute(&out->proposal, "direction");
+    if (check_run(s->packet, s->rules, &out->proposal, s->dates,
+                  &out->findings, s->diags) != 0)
+        return -1;
+    if (last < RENDER_TEMPLATE)
+        return 0;
+    in.direction = rules_direction(s->rules, str_from(out->direction));
+    in.today = s->settings.today ? s->settings.today : "";
+    if (template_packet(s->packet, s->templates, &in, &out->xml, s->diags) !=
+        0)
+        return -1;
+    return last < RENDER_DOCUMENT ? 0 : set_pages(s, path, last, out);
+}
+
+int
+render_document(struct sb_session *s, const struct source *source,
+                enum render_stage last, struct rendered *out)
+{
+    if (intake_validate(source, s->document_grammar, s->packet, s->diags) != 0)
+        return -1;
+    out->xml = source->doc;
+    return set_pages(s, source->file, last, out);
+}

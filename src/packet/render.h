@@ -1,0 +1,35 @@
+/* Private to the packet stage: the pipeline from a proposal to a PDF. */
+#ifndef SB_PACKET_RENDER_H
+#define SB_PACKET_RENDER_H
+
+#include "layout/page.h"
+#include "packet/session.h"
+
+enum render_stage {
+    RENDER_CHECK,
+    RENDER_TEMPLATE,
+    RENDER_DOCUMENT,
+    RENDER_PAGES,
+    RENDER_PDF
+};
+
+struct rendered {
+    struct source proposal;
+    const char *id;        /* of the proposal */
+    const char *direction;
+    struct findings findings;
+    xmlDocPtr xml;         /* the document, in the document language */
+    struct document *document;
+    struct pages pages;
+    struct buf pdf;
+};
+
+/* From a proposal's path up to and with the last stage. */
+int render_proposal(struct sb_session *s, const char *path,
+                    enum render_stage last, struct rendered *out);
+
+/* From a document in the document language; check and template are skipped. */
+int render_document(struct sb_session *s, const struct source *source,
+                    enum render_stage last, struct rendered *out);
+
+#endif

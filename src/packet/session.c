@@ -1,0 +1,289 @@
+/*
+ * Opening a session: grammars, call, rules, styles, templates, fonts, as far
+ * as they are needed; and the frame around every public call.
+ */
+#include "packet/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxml/xmlschemastypes.h>
+
+const char *
+session_path(struct sb_session *s, const char *relative)
+{
+    struct buf path = buf_new(s->arena);
+
+    buf_text(&path, s->settings.data);
+    buf_char(&path, '/');
+    buf_text(&path, relative);
+    return path.p;
+}
+
+static const char *
+copied(struct arena *a, const char *text)
+{
+    return text ? arena_text(a, text, strlen(text)) : NULL;
+}
+
+static int
+open_grammars(struct sb_session *s)
+{
+    const struct {
+        const char *path;
+        struct grammar **out;
+    } files[] = {
+        {"calls/call.rng", &s->call_grammar},
+        {"calls/proposal.rng", &s->proposal_grammar},
+        {"templates/findings.rng", &s->findings_grammar},
+        {"templates/document.rng", &s->document_grammar},
+    };
+
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
+        if (grammar_load(s->arena, session_path(s, files[i].path),
+                         files[i].out, s->diags) != 0)
+            return -1;
+    return 0;
+}
+
+static int
+open_call(struct sb_session *s)
+{
+    const char *path = s->settings.call
+                           ? s->settings.call
+                           : session_path(s, "calls/most-2021-1/call.xml");
+
+    if (intake_load(s->arena, path, &s->call, s->diags) != 0 ||
+        intake_validate(&s->call, s->call_grammar, s->packet, s->diags) != 0 ||
+        intake_ids(&s->call, s->packet, s->diags) != 0)
+        return -1;
+    return rules_new(s->arena, &s->call, s->call_grammar, s->proposal_grammar,
+                     &s->rules, s->diags);
+}
+
+/* An own styles.xml serves instead of the shipped one. */
+static const char *
+styles_path(struct sb_session *s)
+{
+    struct buf own = buf_new(s->arena);
+
+    if (!s->settings.templates)
+        return session_path(s, "templates/styles.xml");
+    buf_text(&own, s->settings.templates);
+    buf_text(&own, "/styles.xml");
+    return file_exists(own.p) ? own.p
+                              : session_path(s, "templates/styles.xml");
+}
+
+static int
+open_styles(struct sb_session *s)
+{
+    struct grammar *grammar;
+    struct source styles;
+
+    if (grammar_load(s->arena, session_path(s, "templates/styles.rng"),
+                     &grammar, s->diags) != 0 ||
+        intake_load(s->arena, styles_path(s), &styles, s->diags) != 0 ||
+        intake_validate(&styles, grammar, s->packet, s->diags) != 0)
+        return -1;
+    return styles_build(s->arena, styles.doc, styles.file, &s->styles,
+                        s->diags);
+}
+
+static int
+open_templates(struct sb_session *s)
+{
+    const struct template_folders folders = {s->settings.templates,
+                                             session_path(s, "templates")};
+    const struct template_grammars grammars = {
+        s->call_grammar, s->proposal_grammar, s->findings_grammar,
+        s->document_grammar};
+
+    return templates_open(s->arena, folders, grammars, styles_known, s->styles,
+                          &s->templates, s->diags);
+}
+
+static int
+open_all(struct sb_session *s)
+{
+    if (s->settings.today) {
+        if (!value_date(str_from(s->settings.today), &s->dates.today))
+            return diag_add(s->diags, SB_TODAY, NO_PLACE, s->settings.today,
+                            NULL, NULL);
+        s->dates.has_today = true;
+    }
+    if (open_grammars(s) != 0)
+        return -1;
+    if (s->needs & SB_CALL && open_call(s) != 0)
+        return -1;
+    if (s->needs & (SB_TEMPLATES | SB_FONTS) && open_styles(s) != 0)
+        return -1;
+    if (s->needs & SB_TEMPLATES && open_templates(s) != 0)
+        return -1;
+    return s->needs & SB_FONTS ? session_fonts(s) : 0;
+}
+
+/* Diagnostics of the system rather than of the input. */
+static bool
+is_system(enum diag_code code)
+{
+    return (code >= SB_FILE_CREATE && code <= SB_NO_MEMORY) ||
+           code == SB_FONT_NOT_FOUND;
+}
+
+enum sb_status
+session_failed(const struct sb_session *s)
+{
+    for (int i = 0; i < s->diags->count; i++)
+        if (is_system(s->diags->list[i].code))
+            return SB_SYSTEM;
+    return SB_INPUT;
+}
+
+static void
+report(struct sb_session *s)
+{
+    struct arena *scratch = s->packet;
+
+    for (int i = 0; i < s->diags->count; i++) {
+        const struct diag *d = &s->diags->list[i];
+        const struct diag_row *row = diag_row(d->code);
+        struct buf zh = buf_new(scratch), en = buf_new(scratch);
+        struct sb_diagnostic out = {
+            d->code,
+            row ? (enum sb_severity)row->severity : SB_ERROR,
+            d->place.file,
+            d->place.line,
+            d->place.column,
+            "",
+            ""};
+
+        diag_sentence(&zh, d, "zh");
+        diag_sentence(&en, d, "en");
+        out.zh = zh.p ? zh.p : "";
+        out.en = en.p ? en.p : "";
+        s->client.diagnose(s->client.context, &out);
+    }
+    diags_clear(s->diags);
+}
+
+/* The one frame that is jumped to: nothing in it changes after setjmp. */
+__attribute__((noinline)) static bool
+finished(struct sb_session *s,
+         enum sb_status (*work)(struct sb_session *, void *), void *argument,
+         enum sb_status *status)
+{
+    jmp_buf point;
+
+    if (setjmp(point) != 0)
+        return false;
+    arena_recover_at(s->packet, &point);
+    *status = work(s, argument);
+    return true;
+}
+
+enum sb_status
+session_run(struct sb_session *s,
+            enum sb_status (*work)(struct sb_session *, void *),
+            void *argument)
+{
+    enum sb_status status = SB_INPUT;
+
+    if (!finished(s, work, argument, &status))
+        diag_add(s->diags, SB_ARENA_CAP, NO_PLACE, "256", NULL, NULL);
+    arena_recover_at(s->packet, NULL);
+    arena_reset(s->packet);
+    report(s);
+    arena_reset(s->packet);
+    return status;
+}
+
+enum sb_status
+session_write(struct sb_session *s, const struct buf *bytes)
+{
+    if (bytes->n &&
+        s->client.write(s->client.context, bytes->p, bytes->n) != 0)
+        return SB_SYSTEM;
+    return SB_DONE;
+}
+
+int
+session_proposal(struct sb_session *s, const char *path, struct source *out)
+{
+    if (intake_load(s->packet, path, out, s->diags) != 0 ||
+        intake_validate(out, s->proposal_grammar, s->packet, s->diags) != 0)
+        return -1;
+    if (intake_ids(out, s->packet, s->diags) != 0)
+        return -1;
+    intake_characters(out, s->diags);
+    return 0;
+}
+
+static enum sb_status
+open_work(struct sb_session *s, void *argument)
+{
+    (void)argument;
+    return open_all(s) == 0 ? SB_DONE : session_failed(s);
+}
+
+enum sb_status
+sb_open(const struct sb_settings *settings, unsigned needs,
+        const struct sb_client *client, struct sb_session **out)
+{
+    struct arena *a = arena_new(SESSION_MEMORY);
+    struct arena *packet = arena_new(PACKET_MEMORY);
+    struct diags *diags = diags_new();
+    struct sb_session *s;
+    enum sb_status status;
+
+    *out = NULL;
+    if (!a || !packet || !diags) {
+        arena_close(a);
+        arena_close(packet);
+        diags_close(diags);
+        return SB_SYSTEM;
+    }
+    xmlInitParser();
+    s = arena_make(a, struct sb_session, 1);
+    *s = (struct sb_session){.arena = a,
+                             .packet = packet,
+                             .diags = diags,
+                             .client = *client,
+                             .settings = *settings,
+                             .needs = needs};
+    s->settings.data = copied(a, settings->data);
+    s->settings.fonts = copied(a, settings->fonts);
+    s->settings.call = copied(a, settings->call);
+    s->settings.templates = copied(a, settings->templates);
+    s->settings.lang = copied(a, settings->lang);
+    s->settings.today = copied(a, settings->today);
+    status = session_run(s, open_work, NULL);
+    if (status == SB_DONE)
+        *out = s;
+    else
+        sb_close(s);
+    return status;
+}
+
+void
+sb_close(struct sb_session *s)
+{
+    struct arena *a, *packet;
+    struct diags *diags;
+
+    if (!s)
+        return;
+    a = s->arena;
+    packet = s->packet;
+    diags = s->diags;
+    arena_close(packet);
+    arena_close(a);
+    diags_close(diags);
+}
+
+const char *
+sb_version(void)
+{
+    return SHENBAO_VERSION;
+}

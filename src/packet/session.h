@@ -1,0 +1,74 @@
+/*
+ * Private to the packet stage: the session, and what each command's file
+ * shares. A public call takes the packet arena, sets its recovery point, does
+ * its work through a function of its own, hands the diagnostics to the client
+ * and empties the arena.
+ */
+#ifndef SB_PACKET_SESSION_H
+#define SB_PACKET_SESSION_H
+
+#include "shenbao.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "check/check.h"
+#include "document/document.h"
+#include "font/font.h"
+#include "intake/intake.h"
+#include "template/template.h"
+#include "text/text.h"
+
+/* [bytes] of one packet's own memory, and of what a session keeps. */
+#define PACKET_MEMORY ((size_t)256 * 1024 * 1024)
+#define SESSION_MEMORY ((size_t)256 * 1024 * 1024)
+
+struct sb_session {
+    struct arena *arena;  /* session life */
+    struct arena *packet; /* emptied after each public call */
+    struct diags *diags;
+    struct sb_client client;
+    struct sb_settings settings;
+    unsigned needs;
+    struct check_dates dates;
+
+    struct grammar *call_grammar;
+    struct grammar *proposal_grammar;
+    struct grammar *findings_grammar;
+    struct grammar *document_grammar;
+    struct source call;
+    struct rules *rules;
+    struct styles *styles;
+    struct templates *templates;
+    struct font_set *fonts;
+    struct text_context *text;
+};
+
+/* Path of a file below the data folder, in the session arena. */
+const char *session_path(struct sb_session *s, const char *relative);
+
+/* fonts.xml to opened faces; fonts.c. */
+int session_fonts(struct sb_session *s);
+
+/*
+ * The frame of a public call: runs work under the recovery point, reports
+ * diagnostics, empties the packet arena. work returns a status; where it
+ * returns SB_INPUT because of diagnostics, those of files and memory make it
+ * SB_SYSTEM.
+ */
+enum sb_status session_run(struct sb_session *s,
+                           enum sb_status (*work)(struct sb_session *, void *),
+                           void *argument);
+
+/* Hands bytes to the client. */
+enum sb_status session_write(struct sb_session *s, const struct buf *bytes);
+
+/* Status for a call that failed with the diagnostics so far. */
+enum sb_status session_failed(const struct sb_session *s);
+
+/* A proposal: loaded, valid, ids looked at. */
+int session_proposal(struct sb_session *s, const char *path,
+                     struct source *out);
+
+#endif

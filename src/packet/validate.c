@@ -1,0 +1,51 @@
+/* validate: grammar, ids, rules of a call; then the audit. */
+#include <string.h>
+
+#include "packet/audit.h"
+
+static int
+validate_call(struct sb_session *s, const struct source *source,
+              struct buf *out)
+{
+    struct rules *rules;
+
+    if (intake_validate(source, s->call_grammar, s->packet, s->diags) != 0 ||
+        intake_ids(source, s->packet, s->diags) != 0 ||
+        rules_new(s->packet, source, s->call_grammar, s->proposal_grammar,
+                  &rules, s->diags) != 0)
+        return -1;
+    return audit_print_totals(out, source, s->settings.lang);
+}
+
+static int
+validate_proposal(struct sb_session *s, const struct source *source)
+{
+    if (intake_validate(source, s->proposal_grammar, s->packet, s->diags) != 0)
+        return -1;
+    return intake_ids(source, s->packet, s->diags);
+}
+
+static enum sb_status
+validate_work(struct sb_session *s, void *argument)
+{
+    struct source source;
+    struct buf out = buf_new(s->packet);
+    bool call;
+
+    if (intake_load(s->packet, argument, &source, s->diags) != 0)
+        return session_failed(s);
+    call = strcmp((const char *)xmlDocGetRootElement(source.doc)->name,
+                  "call") == 0;
+    if ((call ? validate_call(s, &source, &out)
+              : validate_proposal(s, &source)) != 0)
+        return session_failed(s);
+    intake_characters(&source, s->diags);
+    audit_texts(&source, s->diags);
+    return session_write(s, &out);
+}
+
+enum sb_status
+sb_validate(struct sb_session *s, const char *path)
+{
+    return session_run(s, validate_work, (void *)path);
+}

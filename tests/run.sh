@@ -1,0 +1,36 @@
+#!/bin/sh
+# Runs every test and ends with one line: N passed, N failed.
+# Unit binaries are cmocka programs (asan flavour); the others are scripts
+# that print "ok NAME" or "not ok NAME" a case.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+log=out/test.log
+: >"$log"
+passed=0
+failed=0
+
+run() {
+    "$@" >out/test.one 2>&1
+    status=$?
+    cat out/test.one >>"$log"
+    ok=$(grep -c -E '^(\[       OK \]|ok )' out/test.one)
+    bad=$(grep -c -E '^(\[  FAILED  \] [a-z_0-9]+$|not ok )' out/test.one)
+    if [ "$status" -ne 0 ] || [ "$bad" -ne 0 ]; then
+        [ "$bad" -eq 0 ] && bad=1
+        echo "FAILED: $*"
+        grep -v -E '^\[( RUN|       OK|=====)|^ok ' out/test.one | tail -n 60
+    fi
+    passed=$((passed + ok))
+    failed=$((failed + bad))
+}
+
+for unit in out/asan/test/test_*; do
+    [ -x "$unit" ] && case $unit in *.d | *.o) ;; *) run "$unit" ;; esac
+done
+for script in tests/golden.sh tests/cli.sh tests/packet.sh; do
+    [ -f "$script" ] && run sh "$script"
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,114 @@
+/* Diagnostics: store, printing, and the table itself. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+
+static void
+printing_in_both_languages(void **state)
+{
+    struct arena *a = arena_new(1 << 20);
+    struct diags *d = diags_new();
+    struct buf out = buf_new(a);
+    char file[] = "x.xml";
+
+    (void)state;
+    assert_int_equal(diag_add(d, SB_FILE_TOO_LARGE, (struct place){file, 3, 5},
+                              "100", NULL, NULL),
+                     -1);
+    file[0] = '!'; /* the store keeps a copy */
+    diag_print(&out, &d->list[0], "en");
+    diag_print(&out, &d->list[0], "zh");
+    assert_string_equal(
+        out.p, "x.xml:3:5: error SB103: the file is larger than the limit of "
+               "100 bytes\nx.xml:3:5: error SB103: 文件超过上限100字节\n");
+    diags_close(d);
+    arena_close(a);
+}
+
+static void
+a_full_store_counts(void **state)
+{
+    struct diags *d = diags_new();
+    char text[3000];
+
+    (void)state;
+    memset(text, 'x', sizeof text - 1);
+    text[sizeof text - 1] = '\0';
+    for (int i = 0; i < 1500; i++)
+        diag_add(d, SB_FILE_OPEN, NO_PLACE, text, NULL, NULL);
+    assert_int_equal(d->errors, 1500);
+    assert_true(d->count <= DIAG_CAPACITY);
+    assert_int_equal(d->count + d->dropped, 1500);
+    assert_true(d->used <= sizeof d->pool);
+    diags_clear(d);
+    assert_int_equal(d->errors, 0);
+    diags_close(d);
+}
+
+static int
+has_han(const char *text)
+{
+    struct str s = str_from(text);
+
+    for (size_t i = 0; i < s.n;) {
+        uint32_t c = utf8_next(s, &i);
+
+        if (c >= 0x4E00 && c <= 0x9FFF)
+            return 1;
+    }
+    return 0;
+}
+
+/* Highest {n} in a sentence. */
+static int
+arguments(const char *text)
+{
+    int most = 0;
+
+    for (; *text; text++)
+        if (text[0] == '{' && text[1] >= '1' && text[1] <= '9' &&
+            text[2] == '}' && text[1] - '0' > most)
+            most = text[1] - '0';
+    return most;
+}
+
+static void
+the_table_is_whole(void **state)
+{
+    size_t count;
+    const struct diag_row *rows = diag_rows(&count);
+
+    (void)state;
+    assert_true(count > 0);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && rows[i - 1].code >= rows[i].code)
+            fail_msg("SB%03d is out of order", (int)rows[i].code);
+        assert_true(has_han(rows[i].zh));
+        assert_true(has_han(rows[i].explain_zh));
+        assert_false(has_han(rows[i].en));
+        assert_false(has_han(rows[i].explain_en));
+        assert_true(strlen(rows[i].explain_en) > 20);
+        assert_true(arguments(rows[i].en) <= DIAG_ARGS);
+        if (arguments(rows[i].en) != arguments(rows[i].zh))
+            fail_msg("SB%03d: arguments differ", (int)rows[i].code);
+    }
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(printing_in_both_languages),
+        cmocka_unit_test(a_full_store_counts),
+        cmocka_unit_test(the_table_is_whole),
+    };
+
+    return cmocka_run_group_tests_name("base/diag", tests, NULL, NULL);
+}

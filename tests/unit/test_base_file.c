@@ -1,0 +1,140 @@
+/* Files: cap, atomic replacement, direct writing, faults leave no trace. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+
+struct fixture {
+    struct arena *arena;
+    struct diags *diags;
+    char folder[64];
+    char path[128];
+};
+
+static int
+set_up(void **state)
+{
+    struct fixture *f = calloc(1, sizeof *f);
+
+    f->arena = arena_new(64 << 20);
+    f->diags = diags_new();
+    (void)strcpy(f->folder, "/tmp/shenbao-file-XXXXXX");
+    if (!mkdtemp(f->folder))
+        return -1;
+    (void)snprintf(f->path, sizeof f->path, "%s/a", f->folder);
+    *state = f;
+    return 0;
+}
+
+static int
+tear_down(void **state)
+{
+    struct fixture *f = *state;
+
+    (void)unlink(f->path);
+    (void)rmdir(f->folder);
+    diags_close(f->diags);
+    arena_close(f->arena);
+    free(f);
+    return 0;
+}
+
+static int
+entries(const char *folder)
+{
+    DIR *dir = opendir(folder);
+    int n = -2; /* . and .. */
+
+    while (readdir(dir))
+        n++;
+    (void)closedir(dir);
+    return n;
+}
+
+static void
+written_is_read_back(void **state)
+{
+    struct fixture *f = *state;
+    struct str got;
+
+    assert_int_equal(file_write(f->path, STR("old"), f->diags), 0);
+    assert_int_equal(file_write(f->path, STR("new\0x"), f->diags), 0);
+    assert_int_equal(file_read(f->arena, f->path, 100, &got, f->diags), 0);
+    assert_true(str_equal(got, STR("new\0x")));
+    assert_int_equal(entries(f->folder), 1);
+    assert_int_equal(file_map(f->arena, f->path, &got, f->diags), 0);
+    assert_true(str_equal(got, STR("new\0x")));
+}
+
+static void
+cap_is_exact(void **state)
+{
+    struct fixture *f = *state;
+    struct str got;
+
+    assert_int_equal(file_write(f->path, STR("12345"), f->diags), 0);
+    assert_int_equal(file_read(f->arena, f->path, 5, &got, f->diags), 0);
+    assert_int_equal(file_read(f->arena, f->path, 4, &got, f->diags), -1);
+    assert_int_equal(f->diags->list[0].code, SB_FILE_TOO_LARGE);
+    /* A device has no size to look at: the cap holds while reading. */
+    assert_int_equal(file_read(f->arena, "/dev/zero", 100000, &got, f->diags),
+                     -1);
+    assert_int_equal(f->diags->list[1].code, SB_FILE_TOO_LARGE);
+}
+
+static void
+faults_leave_nothing_behind(void **state)
+{
+    struct fixture *f = *state;
+    struct str got;
+
+    assert_int_equal(file_write("/dev/full", STR("x"), f->diags), -1);
+    assert_int_equal(f->diags->list[0].code, SB_FILE_WRITE);
+    assert_int_equal(file_write("/no/such/folder/x", STR("x"), f->diags), -1);
+    assert_int_equal(f->diags->list[1].code, SB_FILE_CREATE);
+    assert_int_equal(file_read(f->arena, f->path, 5, &got, f->diags), -1);
+    assert_int_equal(f->diags->list[2].code, SB_FILE_OPEN);
+    assert_int_equal(entries(f->folder), 0);
+}
+
+static void
+a_pipe_is_written_directly(void **state)
+{
+    struct fixture *f = *state;
+    int ends[2];
+    char target[64], got[4] = "";
+
+    assert_int_equal(pipe(ends), 0);
+    (void)snprintf(target, sizeof target, "/proc/self/fd/%d", ends[1]);
+    assert_int_equal(file_write(target, STR("abc"), f->diags), 0);
+    assert_int_equal(read(ends[0], got, 3), 3);
+    assert_string_equal(got, "abc");
+    (void)close(ends[0]);
+    (void)close(ends[1]);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(written_is_read_back, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(cap_is_exact, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(faults_leave_nothing_behind, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_pipe_is_written_directly, set_up,
+                                        tear_down),
+    };
+
+    return cmocka_run_group_tests_name("base/file", tests, NULL, NULL);
+}
