@@ -1,0 +1,223 @@
+/* Document XML to blocks: styles, tags, spans, tables. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include <libxml/parser.h>
+
+#include "document/document.h"
+
+static struct arena *arena;
+static struct diags *diags;
+static struct styles *styles;
+
+static void
+free_doc(void *doc)
+{
+    xmlFreeDoc(doc);
+}
+
+static xmlDocPtr
+parsed(const char *text)
+{
+    xmlDocPtr doc = xmlReadMemory(text, (int)strlen(text), "t.xml", NULL, 0);
+
+    assert_non_null(doc);
+    arena_on_reset(arena, free_doc, doc);
+    return doc;
+}
+
+static int
+set_up(void **state)
+{
+    xmlDocPtr doc;
+
+    (void)state;
+    arena = arena_new(64 << 20);
+    diags = diags_new();
+    doc = xmlReadFile("templates/styles.xml", NULL, 0);
+    assert_non_null(doc);
+    arena_on_reset(arena, free_doc, doc);
+    assert_int_equal(
+        styles_build(arena, doc, "templates/styles.xml", &styles, diags), 0);
+    return 0;
+}
+
+static int
+tear_down(void **state)
+{
+    (void)state;
+    arena_close(arena);
+    diags_close(diags);
+    return 0;
+}
+
+/* The dump of a document whose body is given. */
+static const char *
+dumped(const char *body)
+{
+    struct buf xml = buf_new(arena), out = buf_new(arena);
+    struct document *doc;
+
+    buf_text(&xml, "<document lang='zh'><head><title lang='zh'>题</title>"
+                   "</head>");
+    buf_text(&xml, body);
+    buf_text(&xml, "</document>");
+    if (document_build(arena, parsed(xml.p), "t.xml", styles, &doc, diags) !=
+        0)
+        return NULL;
+    document_dump(&out, doc);
+    return out.p;
+}
+
+static void
+styles_inherit_by_language(void **state)
+{
+    const struct style *zh = styles_find(styles, "heading-1", "zh");
+    const struct style *en = styles_find(styles, "heading-1", "en-GB");
+
+    (void)state;
+    assert_int_equal(zh->size, 15750);
+    assert_int_equal(zh->role, ROLE_HEI);
+    assert_int_equal(en->size, 12000);
+    assert_int_equal(en->role, ROLE_LATIN_SANS);
+    assert_true(en->keep_next);
+    assert_null(styles_find(styles, "no-such-style", "zh"));
+    assert_int_equal(styles_page(styles, NULL)->width, 595276);
+    assert_null(styles_page(styles, "no-such-page"));
+}
+
+static void
+blanks_fold_across_elements(void **state)
+{
+    const char *out = dumped("<para>  a  <emphasis> b</emphasis>\n c <text "
+                             "lang='en'> </text></para>");
+
+    (void)state;
+    assert_non_null(out);
+    assert_non_null(strstr(out, "    \"a \" body zh <P>\n"
+                                "    \"b\" body zh emphasis <P>\n"
+                                "    \" c\" body zh <P>\n"));
+    assert_null(strstr(out, "<Span>\n    \" \""));
+}
+
+static void
+languages_and_links_have_tags(void **state)
+{
+    const char *out = dumped(
+        "<para>见<link href='https://example.org/'>此处</link>，<text "
+        "lang='en'>see</text><glyph name='must'/></para>");
+
+    (void)state;
+    assert_non_null(strstr(out, "\"此处\" body zh -> https://example.org/ "
+                                "<Link>"));
+    assert_non_null(strstr(out, "\"see\" body en <Span>"));
+    assert_non_null(strstr(out, "glyph \"●\" body zh <Span>"));
+}
+
+static void
+a_heading_in_two_languages_is_one(void **state)
+{
+    const char *out =
+        dumped("<section id='s'><title><pair><left lang='zh'>预算</left>"
+               "<right lang='en'>Budget</right></pair></title>"
+               "<section><title>下层</title><para>x</para></section></section>");
+
+    (void)state;
+    assert_non_null(strstr(out, "title <H1> heading-1 zh\n      \"预算\" "
+                                "heading-1 zh <H1>\n      \"\u3000\" heading-1 "
+                                "zh <H1>\n      \"Budget\" heading-1 en "
+                                "<Span>\n"));
+    assert_non_null(strstr(out, "title <H2> heading-2 zh"));
+}
+
+static void
+spans_give_cells_their_columns(void **state)
+{
+    const char *out = dumped(
+        "<table><col width='auto'/><col width='20mm'/><col width='2*'/><head>"
+        "<row><cell>a</cell><cell colspan='2'>b</cell></row></head><body>"
+        "<row><cell rowspan='2'>c</cell><cell>d</cell><cell>e</cell></row>"
+        "<row><cell>f</cell><cell>g</cell></row></body></table>");
+
+    (void)state;
+    assert_non_null(out);
+    assert_non_null(strstr(out, "table <Table> table zh columns=3 head=1"));
+    assert_non_null(strstr(out, "cell <TH> table-head zh column=1 colspan=2"));
+    assert_non_null(strstr(out, "cell <TD> table-cell zh column=0 rowspan=2"));
+    assert_non_null(strstr(out, "cell <TD> table-cell zh column=1\n"
+                                "        \"f\""));
+}
+
+static void
+rows_that_do_not_fill_the_table_are_refused(void **state)
+{
+    static const char *const bodies[] = {
+        "<row><cell>a</cell></row>",
+        "<row><cell>a</cell><cell>b</cell><cell>c</cell></row>",
+        "<row><cell rowspan='2'>a</cell><cell>b</cell></row>",
+        "<row><cell rowspan='2'>a</cell><cell>b</cell></row>"
+        "<row><cell colspan='2'>c</cell></row>",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
+        char body[512];
+
+        diags_clear(diags);
+        (void)snprintf(body, sizeof body,
+                       "<table at='x.xml:7:9'><col width='auto'/><col "
+                       "width='auto'/><body>%s</body></table>",
+                       bodies[i]);
+        assert_null(dumped(body));
+        assert_int_equal(diags->count, 1);
+        assert_int_equal(diags->list[0].code, SB_TABLE_ROW);
+        assert_string_equal(diags->list[0].place.file, "x.xml");
+        assert_int_equal(diags->list[0].place.line, 7);
+        assert_int_equal(diags->list[0].place.column, 9);
+    }
+}
+
+static void
+an_unknown_style_is_refused(void **state)
+{
+    (void)state;
+    assert_null(dumped("<para style='nonsuch'>x</para>"));
+    assert_int_equal(diags->list[0].code, SB_STYLE_UNKNOWN);
+    assert_string_equal(diags->list[0].args[0], "nonsuch");
+}
+
+static void
+pairs_carry_mark_and_source(void **state)
+{
+    const char *out = dumped("<pair mark='must' note='L503' missing='en'>"
+                             "<left lang='zh'>须</left><right lang='en'>none"
+                             "</right></pair>");
+
+    (void)state;
+    assert_non_null(strstr(out, "pair <Div> body zh note=L503"));
+    assert_non_null(strstr(out, "glyph \"●\" mark zh <Span>"));
+    assert_non_null(strstr(out, "cell <P> missing en"));
+}
+
+int
+main(void)
+{
+#define CASE(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        CASE(styles_inherit_by_language),
+        CASE(blanks_fold_across_elements),
+        CASE(languages_and_links_have_tags),
+        CASE(a_heading_in_two_languages_is_one),
+        CASE(spans_give_cells_their_columns),
+        CASE(rows_that_do_not_fill_the_table_are_refused),
+        CASE(an_unknown_style_is_refused),
+        CASE(pairs_carry_mark_and_source),
+    };
+
+    return cmocka_run_group_tests_name("document/build", tests, NULL, NULL);
+}
