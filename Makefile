@@ -43,19 +43,23 @@ PACKAGES := libxml-2.0 libxslt libexslt icu-i18n icu-uc harfbuzz \
 CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPT_$(FLAVOUR)) $(WARN) -Isrc -Iinclude \
              -DSHENBAO_VERSION='"$(VERSION)"' \
              $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lhyphen -lm
+LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lm
 
 # Sources, per stage, by name -----------------------------------------------
 STAGES := base value intake check template document font text layout pdf \
           packet cli
 
 SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c sha256.c
-SRC_value := calendar.c read.c money.c habits.c capitals.c
-SRC_intake :=
+SRC_value := calendar.c read.c money.c habits.c capitals.c uchars.c print_date.c \
+             list.c names.c order.c xpath.c
+SRC_intake := load.c position.c bytes.c syntax.c pattern.c grammar.c \
+              datatype.c derive.c expected.c explain.c validate.c  \
+              ids.c characters.c path.c xpath_token.c names.c
 SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c element.c \
              path.c select.c rule.c rules.c values.c print.c outcome.c \
              message.c each.c run.c findings.c dump.c
-SRC_template :=
+SRC_template := open.c labels.c sandbox.c loader.c expression.c inspect.c \
+                sheet.c functions.c run.c parts.c packet.c faults.c
 SRC_document := build.c dump.c form.c head.c inline.c styles.c table.c tree.c
 SRC_font := open.c face.c cff.c find.c subset.c dump.c
 SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
@@ -64,7 +68,7 @@ SRC_layout :=
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
            tree.c links.c outline.c meta.c colour.c write.c
 SRC_packet := audit.c check.c doctor.c dump.c explain.c findings.c folder.c \
-              fonts.c json.c packet.c render.c report.c session.c validate.c \
+              fonts.c json.c packet.c plain.c render.c report.c session.c validate.c \
               worker.c
 SRC_cli := arguments.c client.c cmd_check.c cmd_doctor.c cmd_dump.c \
            cmd_explain.c cmd_list.c cmd_packet.c cmd_show.c cmd_validate.c \
@@ -72,16 +76,18 @@ SRC_cli := arguments.c client.c cmd_check.c cmd_doctor.c cmd_dump.c \
 
 UNIT_base := test_base_arena.c test_base_str.c test_base_diag.c \
              test_base_file.c test_base_sha256.c
-UNIT_value := test_value_read.c test_value_capitals.c
-UNIT_intake :=
-UNIT_check := test_check_expression.c test_check_run.c test_check_rules.c \
-              test_check_sample.c
-UNIT_template :=
+UNIT_value := test_value_read.c test_value_capitals.c test_value_print.c \
+              test_value_xpath.c
+UNIT_intake := test_intake_load.c test_intake_validate.c \
+               test_intake_agree.c
+UNIT_check := test_check_expression.c test_check_run.c test_check_rules.c
+UNIT_template := test_template_sheets.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_open.c test_font_find.c test_font_subset.c
-UNIT_text := test_text_breaks.c test_text_random.c
+UNIT_text := test_text_breaks.c test_text_place.c test_text_random.c
 UNIT_layout :=
-UNIT_pdf := test_pdf_file.c test_pdf_structure.c test_pdf_text.c
+UNIT_pdf := test_pdf_file.c test_pdf_structure.c test_pdf_text.c \
+            test_pdf_frame.c
 UNIT_packet :=
 
 # The libraries a stage's unit tests are linked with, itself first.
@@ -94,7 +100,7 @@ LINK_document := document base
 LINK_font     := font base
 LINK_text     := text font base
 LINK_layout   := layout document text font template check intake value base
-LINK_pdf      := pdf layout document text font template check intake value base
+LINK_pdf      := pdf font base
 LINK_packet   := packet pdf layout document text font template check intake \
                  value base
 

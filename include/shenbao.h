@@ -27,20 +27,20 @@ extern "C" {
 /* The same numbers as the exit statuses of the program. */
 enum sb_status {
     SB_DONE = 0,
-    SB_INPUT = 1,  /* an input is missing or invalid, a limit exceeded, or a
-                      must is unmet where that counts */
-    SB_USAGE = 2,  /* an argument is not one this call knows */
-    SB_SYSTEM = 3  /* disk, memory, fonts */
+    SB_INPUT = 1, /* an input is missing or invalid, a limit exceeded, or a
+                     must is unmet where that counts */
+    SB_USAGE = 2, /* an argument is not one this call knows */
+    SB_SYSTEM = 3 /* disk, memory, fonts */
 };
 
 enum sb_severity { SB_NOTE, SB_WARNING, SB_ERROR };
 
 struct sb_diagnostic {
-    int code;              /* "SB214" is 214 */
+    int code; /* "SB214" is 214 */
     enum sb_severity severity;
-    const char *file;      /* NULL: none */
-    int line, column;      /* 1-based; 0: none */
-    const char *zh;        /* the sentence; valid during the call only */
+    const char *file; /* NULL: none */
+    int line, column; /* 1-based; 0: none */
+    const char *zh;   /* the sentence; valid during the call only */
     const char *en;
 };
 
@@ -77,8 +77,7 @@ struct sb_session;
  * Close with sb_close.
  */
 enum sb_status sb_open(const struct sb_settings *settings, unsigned needs,
-                       const struct sb_client *client,
-                       struct sb_session **out);
+                       const struct sb_client *client, struct sb_session **out);
 void sb_close(struct sb_session *session);
 
 /* The directions of the call. */
@@ -107,6 +106,20 @@ enum sb_status sb_packet(struct sb_session *session, const char *path,
 enum sb_status sb_dump(struct sb_session *session, const char *stage,
                        const char *path);
 
+/* Plain text to set, a paragraph per line of the file. */
+struct sb_plain {
+    const char *file;
+    const char *measure; /* "10.5em" */
+    const char *lang;    /* BCP 47, of the text */
+    const char *fonts;   /* FILE[#face],...: the first that has a character
+                            serves it; NULL: the session's */
+    bool left;           /* ragged right instead of justified */
+};
+
+/* Its lines, as --stage=lines prints them; JSON if the session says so. */
+enum sb_status sb_dump_text(struct sb_session *session,
+                            const struct sb_plain *plain);
+
 /* Libraries, fonts and roles; with a path, the characters of that file that
    no font has (then SB_INPUT). */
 enum sb_status sb_doctor(struct sb_session *session, const char *path);
@@ -117,8 +130,8 @@ enum sb_status sb_explain(const char *code, const struct sb_client *client);
 const char *sb_version(void);
 
 struct sb_limits {
-    unsigned cpu_seconds;  /* 0: none */
-    size_t address_space;  /* [bytes] 0: none */
+    unsigned cpu_seconds; /* 0: none */
+    size_t address_space; /* [bytes] 0: none */
 };
 
 /*
@@ -127,8 +140,8 @@ struct sb_limits {
  * streams are flushed before the fork.
  */
 enum sb_status sb_worker(const struct sb_limits *limits,
-                         enum sb_status (*work)(void *argument),
-                         void *argument, const struct sb_client *client);
+                         enum sb_status (*work)(void *argument), void *argument,
+                         const struct sb_client *client);
 
 #ifdef __cplusplus
 }

@@ -21,13 +21,18 @@ static const struct {
                           "own templates, before the shipped ones", 0},
     [OPTION_JSON] = {"json", NULL, "machine output", 0},
     [OPTION_OUTPUT] = {"output", "DIR", "where packets go", 'o'},
-    [OPTION_STRICT] = {"strict", NULL, "make nothing while a must is unmet",
-                       0},
+    [OPTION_STRICT] = {"strict", NULL, "make nothing while a must is unmet", 0},
     [OPTION_STAGE] = {"stage", "check|document|lines|pages",
                       "the stage to print", 0},
-    [OPTION_TODAY] = {"today", "DATE|now",
-                      "the date of today; default: SOURCE_DATE_EPOCH, else none",
-                      0},
+    [OPTION_TODAY] =
+        {"today", "DATE|now",
+         "the date of today; default: SOURCE_DATE_EPOCH, else none", 0},
+    [OPTION_TEXT] = {"text", "FILE", "set plain text, a paragraph per line", 0},
+    [OPTION_MEASURE] = {"measure", "LENGTH", "with --text: the width, 20em", 0},
+    [OPTION_FONT] = {"font", "FILE[#FACE],...",
+                     "with --text: the first that has a character serves it",
+                     0},
+    [OPTION_ALIGN] = {"align", "justify|left", "with --text", 0},
 };
 
 static const enum option_id common[] = {OPTION_HELP, OPTION_LANG, OPTION_CALL,
@@ -69,10 +74,10 @@ tables(const struct command *c, struct option *longs, char *shorts)
     for (; n < c->option_count + COMMON; n++) {
         enum option_id id = option_at(c, n);
 
-        longs[n] = (struct option){
-            options[id].name,
-            options[id].value ? required_argument : no_argument, NULL,
-            256 + (int)id};
+        longs[n] =
+            (struct option){options[id].name,
+                            options[id].value ? required_argument : no_argument,
+                            NULL, 256 + (int)id};
         if (options[id].letter) {
             *shorts++ = options[id].letter;
             if (options[id].value)
@@ -100,11 +105,13 @@ usage(const struct command *c, const char *what, const char *which)
     return -1;
 }
 
+/* With --text, --lang is the text's and messages follow the locale. */
 static const char *
-message_language(const char *given)
+message_language(const struct arguments *arguments)
 {
     const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    const char *value = given;
+    const char *value =
+        arguments->values[OPTION_TEXT] ? NULL : arguments->values[OPTION_LANG];
 
     for (size_t i = 0; !value && i < 3; i++) {
         value = getenv(names[i]);
@@ -166,7 +173,8 @@ arguments_parse(const struct command *c, int argc, char **argv,
     }
     out->operands = (const char *const *)argv + optind;
     out->count = argc - optind;
-    out->lang = message_language(out->values[OPTION_LANG]);
+    out->text_lang = out->values[OPTION_LANG];
+    out->lang = message_language(out);
     out->values[OPTION_TODAY] = today_of(out->values[OPTION_TODAY]);
     return out->values[OPTION_HELP] ? 0 : check_operands(c, out);
 }

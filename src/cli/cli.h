@@ -19,6 +19,10 @@ enum option_id {
     OPTION_STRICT,
     OPTION_STAGE,
     OPTION_TODAY,
+    OPTION_TEXT,
+    OPTION_MEASURE,
+    OPTION_FONT,
+    OPTION_ALIGN,
     OPTION_COUNT
 };
 
@@ -27,17 +31,18 @@ struct arguments {
     const char *values[OPTION_COUNT]; /* NULL: not given; "" for flags */
     const char *const *operands;
     int count;
-    const char *lang; /* of messages: "zh" or "en" */
+    const char *lang;      /* of messages: "zh" or "en" */
+    const char *text_lang; /* --lang as given; NULL: not given */
 };
 
 enum { COMMAND_OPTIONS = 8 };
 
 struct command {
     const char *name;
-    const char *operands;  /* for the usage line */
-    int least, most;       /* operands; most -1: any number */
+    const char *operands; /* for the usage line */
+    int least, most;      /* operands; most -1: any number */
     const char *summary;
-    unsigned needs;        /* what the session opens */
+    unsigned needs;                          /* what the session opens */
     enum option_id options[COMMAND_OPTIONS]; /* beside the common ones */
     int option_count;
     /* The session is NULL if needs is 0. */
@@ -63,9 +68,8 @@ void arguments_help(const struct command *command);
 struct sb_client client_standard(const char *lang);
 
 /* Runs call over each operand; the worst status. */
-enum sb_status each_operand(struct sb_session *session,
-                            const struct arguments *arguments,
-                            enum sb_status (*call)(struct sb_session *,
-                                                   const char *));
+enum sb_status
+each_operand(struct sb_session *session, const struct arguments *arguments,
+             enum sb_status (*call)(struct sb_session *, const char *));
 
 #endif

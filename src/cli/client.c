@@ -24,8 +24,7 @@ static void
 diagnose(void *context, const struct sb_diagnostic *d)
 {
     static const char *const names[] = {"note", "warning", "error"};
-    static const char *const colours[] = {"\033[36m", "\033[33m",
-                                          "\033[1;31m"};
+    static const char *const colours[] = {"\033[36m", "\033[33m", "\033[1;31m"};
     const char *no_colour = getenv("NO_COLOR");
     bool colour = isatty(STDERR_FILENO) && !(no_colour && *no_colour);
 

@@ -1,6 +1,27 @@
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/cli.h"
+
+static enum sb_status
+dump_text(struct sb_session *session, const struct arguments *arguments)
+{
+    const char *align = arguments->values[OPTION_ALIGN];
+    const char *measure = arguments->values[OPTION_MEASURE];
+    const struct sb_plain plain = {
+        .file = arguments->values[OPTION_TEXT],
+        .measure = measure ? measure : "20em",
+        .lang = arguments->text_lang ? arguments->text_lang : "zh",
+        .fonts = arguments->values[OPTION_FONT],
+        .left = align && strcmp(align, "left") == 0,
+    };
+
+    if (align && !plain.left && strcmp(align, "justify") != 0) {
+        fputs("shenbao dump: --align is justify or left\n", stderr);
+        return SB_USAGE;
+    }
+    return sb_dump_text(session, &plain);
+}
 
 static enum sb_status
 run(struct sb_session *session, const struct arguments *arguments,
@@ -10,10 +31,13 @@ run(struct sb_session *session, const struct arguments *arguments,
     enum sb_status status = SB_USAGE;
 
     (void)client;
-    if (stage)
+    if (stage && strcmp(stage, "lines") == 0 && arguments->values[OPTION_TEXT])
+        return dump_text(session, arguments);
+    if (stage && arguments->count)
         status = sb_dump(session, stage, arguments->operands[0]);
     if (status == SB_USAGE)
-        fputs("shenbao dump: --stage is check, document, lines or pages\n",
+        fputs("shenbao dump: --stage is check, document, lines or pages, and "
+              "one operand\n",
               stderr);
     return status;
 }
@@ -21,11 +45,11 @@ run(struct sb_session *session, const struct arguments *arguments,
 const struct command command_dump = {
     .name = "dump",
     .operands = "PROPOSAL | DOCUMENT.xml",
-    .least = 1,
     .most = 1,
     .summary = "A stage as text.",
     .needs = SB_CALL | SB_TEMPLATES | SB_FONTS,
-    .options = {OPTION_STAGE},
-    .option_count = 1,
+    .options = {OPTION_STAGE, OPTION_JSON, OPTION_TEXT, OPTION_MEASURE,
+                OPTION_FONT, OPTION_ALIGN},
+    .option_count = 6,
     .run = run,
 };

@@ -31,8 +31,7 @@ print_help(FILE *out)
           out);
     for (int i = 0; i < COMMANDS; i++)
         fprintf(out, "  %-9s %-24s %.*s\n", commands[i]->name,
-                commands[i]->operands,
-                (int)strcspn(commands[i]->summary, "\n"),
+                commands[i]->operands, (int)strcspn(commands[i]->summary, "\n"),
                 commands[i]->summary);
     fputs("\nshenbao COMMAND --help says more; shenbao --version.\n", out);
 }
@@ -85,8 +84,8 @@ work(void *argument)
     enum sb_status status = SB_DONE;
 
     if (job->command->needs)
-        status = sb_open(&job->settings, job->command->needs, job->client,
-                         &session);
+        status =
+            sb_open(&job->settings, job->command->needs, job->client, &session);
     if (status == SB_DONE)
         status = job->command->run(session, job->arguments, job->client);
     sb_close(session);

@@ -140,12 +140,10 @@ print_projects(struct buf *out, const struct audit_totals *t, bool zh)
 }
 
 int
-audit_print_totals(struct buf *out, const struct source *call,
-                   const char *lang)
+audit_print_totals(struct buf *out, const struct source *call, const char *lang)
 {
     bool zh = strncmp(lang, "zh", 2) == 0;
-    const xmlNode *stated =
-        child(xmlDocGetRootElement(call->doc), "totals");
+    const xmlNode *stated = child(xmlDocGetRootElement(call->doc), "totals");
     struct audit_totals t;
     struct buf b;
 

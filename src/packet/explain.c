@@ -31,9 +31,13 @@ print_row(struct buf *out, const struct diag_row *row)
 static enum sb_status
 no_such_code(const char *code, const struct sb_client *client)
 {
-    const struct sb_diagnostic d = {
-        SB_NO_CODE, SB_ERROR, code, 0, 0, "没有这个代码的诊断",
-        "there is no diagnostic of this code"};
+    const struct sb_diagnostic d = {SB_NO_CODE,
+                                    SB_ERROR,
+                                    code,
+                                    0,
+                                    0,
+                                    "没有这个代码的诊断",
+                                    "there is no diagnostic of this code"};
 
     client->diagnose(client->context, &d);
     return SB_INPUT;
@@ -54,8 +58,8 @@ sb_explain(const char *code, const struct sb_client *client)
         return SB_SYSTEM;
     out = buf_new(a);
     print_row(&out, row);
-    status = client->write(client->context, out.p, out.n) == 0 ? SB_DONE
-                                                               : SB_SYSTEM;
+    status =
+        client->write(client->context, out.p, out.n) == 0 ? SB_DONE : SB_SYSTEM;
     arena_close(a);
     return status;
 }

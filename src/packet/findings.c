@@ -3,8 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const shapes[CHECK_STATES] = {"✓", "✕", "?",
-                                                 "◷", "☐", "–"};
+static const char *const shapes[CHECK_STATES] = {"✓", "✕", "?", "◷", "☐", "–"};
 
 static json_t *
 place_json(const struct place *place)
@@ -87,8 +86,8 @@ findings_json(const struct rendered *r)
 static const char *
 state_word(enum check_state state, bool zh)
 {
-    static const char *const words[CHECK_STATES] = {
-        "符合", "不符", "未知", "待定", "人工", "不适用"};
+    static const char *const words[CHECK_STATES] = {"符合", "不符", "未知",
+                                                    "待定", "人工", "不适用"};
 
     return zh ? words[state] : check_state_name(state);
 }

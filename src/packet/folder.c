@@ -16,8 +16,8 @@
 static int
 refuse(struct sb_session *s, enum diag_code code, const char *path)
 {
-    return diag_add(s->diags, code, (struct place){path, 0, 0},
-                    strerror(errno), NULL, NULL);
+    return diag_add(s->diags, code, (struct place){path, 0, 0}, strerror(errno),
+                    NULL, NULL);
 }
 
 static const char *
@@ -101,8 +101,8 @@ folder_add(struct sb_session *s, struct folder *f, const char *name,
     char hash[2 * SHA256_BYTES + 1];
     json_t *entry;
 
-    if (file_write(joined(s->packet, f->building, "", name), bytes,
-                   s->diags) != 0)
+    if (file_write(joined(s->packet, f->building, "", name), bytes, s->diags) !=
+        0)
         return -1;
     sha256_hex(bytes, hash);
     entry = json_pack("{s:s,s:I,s:s,s:o}", "path", name, "bytes",
@@ -118,9 +118,8 @@ put_in_place(struct folder *f)
     if (renameat2(AT_FDCWD, f->building, AT_FDCWD, f->final,
                   RENAME_NOREPLACE) == 0)
         return 0;
-    if (errno != EEXIST ||
-        renameat2(AT_FDCWD, f->building, AT_FDCWD, f->final,
-                  RENAME_EXCHANGE) != 0)
+    if (errno != EEXIST || renameat2(AT_FDCWD, f->building, AT_FDCWD, f->final,
+                                     RENAME_EXCHANGE) != 0)
         return -1;
     remove_tree(f->building, 1); /* the packet before this one */
     return 0;

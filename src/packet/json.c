@@ -26,8 +26,7 @@ json_text(struct str s)
 json_t *
 json_bitext(struct bitext t)
 {
-    return json_pack("{s:o,s:o}", "zh", json_text(t.zh), "en",
-                     json_text(t.en));
+    return json_pack("{s:o,s:o}", "zh", json_text(t.zh), "en", json_text(t.en));
 }
 
 static int
@@ -41,8 +40,8 @@ int
 json_print(struct buf *out, const json_t *value, size_t indent)
 {
     /* jansson keeps the order in which keys were set (2.8 and later). */
-    return json_dump_callback(value, append, out,
-                              JSON_ENCODE_ANY | JSON_REAL_PRECISION(15) |
-                                  (indent ? JSON_INDENT(indent)
-                                          : JSON_COMPACT));
+    return json_dump_callback(
+        value, append, out,
+        JSON_ENCODE_ANY | JSON_REAL_PRECISION(15) |
+            (indent ? JSON_INDENT(indent) : JSON_COMPACT));
 }

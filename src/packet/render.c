@@ -51,15 +51,14 @@ render_proposal(struct sb_session *s, const char *path, enum render_stage last,
         return -1;
     out->id = root_attribute(&out->proposal, "id");
     out->direction = root_attribute(&out->proposal, "direction");
-    if (check_run(s->packet, s->rules, &out->proposal, s->dates,
-                  &out->findings, s->diags) != 0)
+    if (check_run(s->packet, s->rules, &out->proposal, s->dates, &out->findings,
+                  s->diags) != 0)
         return -1;
     if (last < RENDER_TEMPLATE)
         return 0;
     in.direction = rules_direction(s->rules, str_from(out->direction));
     in.today = s->settings.today ? s->settings.today : "";
-    if (template_packet(s->packet, s->templates, &in, &out->xml, s->diags) !=
-        0)
+    if (template_packet(s->packet, s->templates, &in, &out->xml, s->diags) != 0)
         return -1;
     return last < RENDER_DOCUMENT ? 0 : set_pages(s, path, last, out);
 }

@@ -15,10 +15,10 @@ enum render_stage {
 
 struct rendered {
     struct source proposal;
-    const char *id;        /* of the proposal */
+    const char *id; /* of the proposal */
     const char *direction;
     struct findings findings;
-    xmlDocPtr xml;         /* the document, in the document language */
+    xmlDocPtr xml; /* the document, in the document language */
     struct document *document;
     struct pages pages;
     struct buf pdf;

@@ -182,8 +182,8 @@ report_work(struct sb_session *s, void *argument)
     } else {
         const xmlNode *value = first_element(report->children);
 
-        (void)json_print(&out, json_owned(s->packet, value_of(s->packet, value)),
-                         2);
+        (void)json_print(&out,
+                         json_owned(s->packet, value_of(s->packet, value)), 2);
         buf_char(&out, '\n');
     }
     return session_write(s, &out);

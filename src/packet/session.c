@@ -41,8 +41,8 @@ open_grammars(struct sb_session *s)
     };
 
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
-        if (grammar_load(s->arena, session_path(s, files[i].path),
-                         files[i].out, s->diags) != 0)
+        if (grammar_load(s->arena, session_path(s, files[i].path), files[i].out,
+                         s->diags) != 0)
             return -1;
     return 0;
 }
@@ -72,8 +72,7 @@ styles_path(struct sb_session *s)
         return session_path(s, "templates/styles.xml");
     buf_text(&own, s->settings.templates);
     buf_text(&own, "/styles.xml");
-    return file_exists(own.p) ? own.p
-                              : session_path(s, "templates/styles.xml");
+    return file_exists(own.p) ? own.p : session_path(s, "templates/styles.xml");
 }
 
 static int
@@ -150,14 +149,14 @@ report(struct sb_session *s)
         const struct diag *d = &s->diags->list[i];
         const struct diag_row *row = diag_row(d->code);
         struct buf zh = buf_new(scratch), en = buf_new(scratch);
-        struct sb_diagnostic out = {
-            d->code,
-            row ? (enum sb_severity)row->severity : SB_ERROR,
-            d->place.file,
-            d->place.line,
-            d->place.column,
-            "",
-            ""};
+        struct sb_diagnostic out = {d->code,
+                                    row ? (enum sb_severity)row->severity
+                                        : SB_ERROR,
+                                    d->place.file,
+                                    d->place.line,
+                                    d->place.column,
+                                    "",
+                                    ""};
 
         diag_sentence(&zh, d, "zh");
         diag_sentence(&en, d, "en");
@@ -185,8 +184,7 @@ finished(struct sb_session *s,
 
 enum sb_status
 session_run(struct sb_session *s,
-            enum sb_status (*work)(struct sb_session *, void *),
-            void *argument)
+            enum sb_status (*work)(struct sb_session *, void *), void *argument)
 {
     enum sb_status status = SB_INPUT;
 
@@ -202,8 +200,7 @@ session_run(struct sb_session *s,
 enum sb_status
 session_write(struct sb_session *s, const struct buf *bytes)
 {
-    if (bytes->n &&
-        s->client.write(s->client.context, bytes->p, bytes->n) != 0)
+    if (bytes->n && s->client.write(s->client.context, bytes->p, bytes->n) != 0)
         return SB_SYSTEM;
     return SB_DONE;
 }

@@ -1,0 +1,132 @@
+/*
+ * The expressions of the call language: when, test, actual, limit. Parsed and
+ * typed once, when the call is loaded; evaluated over the values of a check.
+ *
+ * Types. A count is a number. Money is in fen, a date in days.
+ *
+ *   or and not           flag, flag                     -> flag
+ *   = !=                 two of one type, but no list   -> flag
+ *   < <= > >=            two numbers, moneys or dates   -> flag
+ *   + -                  two numbers or two moneys      -> the same
+ *   *                    number, number                 -> number
+ *                        money, number or number, money -> money
+ *   div                  number, number                 -> number
+ *                        money, number                  -> money
+ *                        money, money                   -> number
+ *   mod                  number, number                 -> number
+ *   - (unary)            number or money                -> the same
+ *
+ * Nothing is converted. In particular a date is not compared with a text
+ * (write sb:date('2022-12-31')), a date is not subtracted from a date (write
+ * sb:days), money is not compared with a number (write sb:yuan or sb:wan).
+ * Arithmetic is exact, with fractions; what passes 64 bits is unknown, with a
+ * warning, and what is divided by zero is unknown.
+ *
+ * Logic. A fact is known, unknown, or pending: unknown, but settled by the
+ * date of today. Written T F U P, F < U and P < T, unknown stronger than
+ * pending:
+ *
+ *   and  T F P U     or   T F P U     not
+ *   T    T F P U     T    T T T T     T -> F
+ *   F    F F F F     F    T F P U     F -> T
+ *   P    P F P U     P    T P P U     P -> P
+ *   U    U F U U     U    T U U U     U -> U
+ *
+ * Any other operation with an unknown operand is unknown, with a pending one
+ * pending. A fact may also be a lower bound (at_least): a count over a list
+ * that says complete="no" is at least what was found. Comparisons decide with
+ * it where they can; other operations give unknown where the bound would not
+ * stay a lower bound.
+ */
+#ifndef SB_CHECK_EXPRESSION_H
+#define SB_CHECK_EXPRESSION_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "check/check.h"
+#include "check/ratio.h"
+#include "value/value.h"
+
+enum type {
+    TYPE_FLAG,
+    TYPE_NUMBER,
+    TYPE_MONEY, /* [fen] */
+    TYPE_DATE,  /* [days since 1970-01-01] */
+    TYPE_TEXT,
+    TYPE_LIST
+};
+
+/* Ordered: the larger one wins when two are joined. */
+enum known { KNOWN, PENDING, UNKNOWN };
+
+/* What a number counts, for print. */
+enum unit { UNIT_NONE, UNIT_MONTHS, UNIT_DAYS };
+
+struct fact {
+    enum type type;
+    enum known known;
+    bool at_least;      /* n, or the items, are a lower bound */
+    bool selected;      /* a value: something was selected */
+    struct ratio n;     /* flag (0 or 1), number, money, date */
+    struct bitext text; /* compared by zh; en is for print */
+    const struct bitext *items;
+    int count;
+};
+
+/* A name that an expression may use; its facts come in the same order. */
+struct expression_name {
+    struct str name;
+    enum type type;
+    bool used; /* set by expression_parse */
+};
+
+/* What an expression is parsed in. */
+struct scope {
+    struct arena *arena;
+    struct diags *diags;
+    struct place place; /* of the element that holds the expression */
+    struct expression_name *names;
+    int name_count;
+    const struct str *deadlines; /* ids that sb:deadline may name */
+    int deadline_count;
+};
+
+/* What it is evaluated over. */
+struct setting {
+    struct arena *arena;
+    struct diags *diags;
+    struct place place;
+    const struct fact *values;    /* as scope.names */
+    const struct fact *deadlines; /* as scope.deadlines */
+    struct fact today;            /* pending without a date */
+};
+
+/* Stands in a diagnostic where no name is near enough to be suggested. */
+#define NO_NAME "-"
+
+struct expression;
+
+/*
+ * NULL after one diagnostic: SB301 to SB312. The source must live as long as
+ * the expression.
+ */
+const struct expression *expression_parse(const struct scope *scope,
+                                          struct str source);
+enum type expression_type(const struct expression *e);
+enum unit expression_unit(const struct expression *e);
+
+/* Adds SB313 (a warning) where a number passed 64 bits. */
+struct fact expression_evaluate(const struct expression *e,
+                                const struct setting *s);
+
+const char *type_name(enum type t);
+
+struct fact fact_flag(bool yes);
+struct fact fact_of(enum type type, struct ratio n);
+struct fact fact_open(enum type type, enum known known);
+bool fact_is(const struct fact *f, bool yes); /* known flag with that value */
+
+#endif

@@ -1,0 +1,106 @@
+/*
+ * A rule set: the checks and manual entries of a call, compiled. Made once per
+ * call, read only after that.
+ */
+#ifndef SB_CHECK_RULES_H
+#define SB_CHECK_RULES_H
+
+#include "check/check.h"
+#include "check/expression.h"
+#include "check/path.h"
+
+enum fold {
+    FOLD_SINGLE,
+    FOLD_SUM,
+    FOLD_MIN,
+    FOLD_MAX,
+    FOLD_COUNT, /* type count */
+    FOLD_LIST   /* type list */
+};
+
+enum origin { FROM_PROPOSAL, FROM_DIRECTION, FROM_CALL };
+
+struct value_rule {
+    struct str name;
+    enum type type;
+    enum fold fold;
+    enum origin from;
+    const struct path *select;
+    struct place place;
+};
+
+/* A check or a manual entry. */
+struct rule {
+    struct str id;
+    struct str requirement; /* its number; empty for base rules */
+    enum check_strength strength;
+    bool manual;
+    struct place place;
+    const struct path *each; /* NULL: runs once, at the root */
+    const struct path *label;
+    struct value_rule *values;
+    struct expression_name *names; /* of the values, same order */
+    int value_count;
+    const struct expression *when; /* NULL: always */
+    const struct expression *test; /* NULL in a manual entry */
+    const struct expression *actual;
+    const struct expression *limit;
+    struct bitext messages[CHECK_STATES]; /* manual: the question */
+    struct bitext ask;
+    struct bitext clause;
+    struct str source;
+    struct rule *next;
+};
+
+struct rule_list {
+    struct rule *first;
+    struct rule *last;
+};
+
+struct direction_rules {
+    struct str id;
+    xmlNodePtr node;
+    struct rule_list list;
+    struct direction_rules *next;
+};
+
+struct rules {
+    struct source call;
+    struct str currency; /* code: CNY */
+    struct rule_list base;
+    struct direction_rules *directions;
+    struct str *deadlines; /* ids */
+    xmlNodePtr *deadline_nodes;
+    int deadline_count;
+};
+
+/* What compiling a call needs at hand. */
+struct rules_builder {
+    struct arena *arena;
+    struct diags *diags;
+    struct rules *rules;
+    const struct grammar *call_grammar;
+    const struct grammar *proposal_grammar;
+    struct path_context *blank;
+    int faults;
+};
+
+/*
+ * Compiles a check or manual element of a requirement (NULL: of the base
+ * rules) and adds it to the list; counts its faults.
+ */
+void rule_add(struct rules_builder *b, struct rule_list *list,
+              const xmlNode *node, const xmlNode *requirement);
+
+/* NULL if there is no direction with that id. */
+const struct direction_rules *rules_find(const struct rules *r, struct str id);
+
+/*
+ * The next {...} of a message at or after *at: name becomes "$months",
+ * "actual" or "limit", *at moves past it, start is where its { stood. False
+ * if there is none.
+ */
+bool placeholder_next(struct str message, size_t *at, size_t *start,
+                      struct str *name);
+
+#endif

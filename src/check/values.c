@@ -1,0 +1,262 @@
+/*
+ * Values of a check: what a path selects, read by type and folded into one
+ * fact. A text that does not fit its type is a fault of the proposal, or of
+ * the call, at its place.
+ */
+#include "check/run.h"
+
+#include "check/element.h"
+
+static bool
+parse_flag(struct str text, struct fact *out)
+{
+    if (str_is(text, "unknown"))
+        out->known = UNKNOWN;
+    out->n = ratio_whole(str_is(text, "yes"));
+    return str_is(text, "yes") || str_is(text, "no") || out->known == UNKNOWN;
+}
+
+static bool
+parse_fact(enum type type, struct str text, struct fact *out)
+{
+    micro number = 0;
+    fen money = 0;
+    day date = 0;
+    switch (type) {
+    case TYPE_FLAG:
+        return parse_flag(text, out);
+    case TYPE_NUMBER:
+        return value_number(text, &number) &&
+               ratio_of(number, 1000000, &out->n);
+    case TYPE_MONEY:
+        if (!value_money(text, &money))
+            return false;
+        out->n = ratio_whole(money);
+        return true;
+    case TYPE_DATE:
+        if (!value_date(text, &date))
+            return false;
+        out->n = ratio_whole(date);
+        return true;
+    default:
+        return true;
+    }
+}
+
+/* Where a value's node stands; call and proposal are two files. */
+static struct place
+node_place(const struct run *r, enum origin from, const xmlNode *node)
+{
+    return intake_place(from == FROM_PROPOSAL ? r->proposal : &r->rules->call,
+                        node);
+}
+
+static struct fact
+read_node(struct run *r, const struct rule *rule, const struct value_rule *v,
+          const xmlNode *node)
+{
+    struct fact f = {.type = v->type, .selected = true, .n = {0, 1}};
+    f.text = element_bitext(r->arena, node);
+    if (parse_fact(v->type, f.text.zh, &f))
+        return f;
+    r->faults++;
+    diag_add(r->diags, SB_CHECK_VALUE, node_place(r, v->from, node),
+             str_text(r->arena, f.text.zh), type_name(v->type),
+             str_text(r->arena, rule->id));
+    f.known = UNKNOWN;
+    return f;
+}
+
+/* Several nodes are one value if they all say the same. */
+static struct fact
+fold_single(struct run *r, const struct rule *rule, const struct value_rule *v,
+            const struct selection *s)
+{
+    if (s->count == 0)
+        return fact_open(v->type, UNKNOWN);
+    struct fact first = read_node(r, rule, v, s->nodes[0]);
+    for (int i = 1; i < s->count; i++) {
+        struct fact next = read_node(r, rule, v, s->nodes[i]);
+        if (str_equal(first.text.zh, next.text.zh))
+            continue;
+        diag_add(
+            r->diags, SB_CHECK_SEVERAL, node_place(r, v->from, s->nodes[i]),
+            str_text(r->arena, rule->id), str_text(r->arena, v->name), NULL);
+        first.known = UNKNOWN;
+        break;
+    }
+    return first;
+}
+
+/*
+ * An open list bounds a sum from below only if no part can be negative:
+ * money cannot, numbers can.
+ */
+static struct fact
+fold_sum(struct run *r, const struct rule *rule, const struct value_rule *v,
+         const struct selection *s)
+{
+    struct fact sum = fact_of(v->type, ratio_whole(0));
+    sum.selected = s->count > 0;
+    sum.at_least = s->coverage == COVERS_SOME || s->partial;
+    bool lost = (sum.at_least && v->type != TYPE_MONEY) ||
+                (s->partial && s->count == 0);
+    if (lost)
+        sum.known = UNKNOWN;
+    for (int i = 0; i < s->count; i++) {
+        struct fact next = read_node(r, rule, v, s->nodes[i]);
+        if (next.known != KNOWN)
+            sum.known = UNKNOWN;
+        if (sum.known == KNOWN && !ratio_add(sum.n, next.n, &sum.n)) {
+            diag_add(r->diags, SB_EXPRESSION_OVERFLOW, rule->place, NULL, NULL,
+                     NULL);
+            sum.known = UNKNOWN;
+        }
+    }
+    return sum;
+}
+
+/* What is missing may be larger: a largest value is a lower bound, a smallest
+   value is open. */
+static struct fact
+fold_extreme(struct run *r, const struct rule *rule, const struct value_rule *v,
+             const struct selection *s)
+{
+    struct fact best = fact_open(v->type, UNKNOWN);
+    int wanted = v->fold == FOLD_MAX ? 1 : -1;
+    for (int i = 0; i < s->count; i++) {
+        struct fact next = read_node(r, rule, v, s->nodes[i]);
+        if (i == 0 || ratio_compare(next.n, best.n) * wanted > 0)
+            best = next;
+    }
+    bool open = s->coverage == COVERS_SOME || s->partial;
+    best.at_least = open && v->fold == FOLD_MAX;
+    if (open && v->fold == FOLD_MIN)
+        best.known = UNKNOWN;
+    return best;
+}
+
+static struct fact
+fold_count(const struct selection *s)
+{
+    struct fact f = fact_of(TYPE_NUMBER, ratio_whole(s->count));
+    f.selected = s->count > 0;
+    f.at_least = s->coverage == COVERS_SOME;
+    return f;
+}
+
+static struct fact
+fold_list(struct run *r, const struct selection *s)
+{
+    struct bitext *items = arena_make(r->arena, struct bitext, s->count + 1);
+    struct fact f = {.type = TYPE_LIST, .items = items, .n = {0, 1}};
+    for (int i = 0; i < s->count; i++) {
+        struct bitext text = element_bitext(r->arena, s->nodes[i]);
+        int j = 0;
+        while (j < f.count && !str_equal(items[j].zh, text.zh))
+            j++;
+        if (j == f.count)
+            items[f.count++] = text;
+    }
+    f.selected = s->count > 0;
+    f.at_least = s->coverage == COVERS_SOME || s->partial;
+    return f;
+}
+
+static struct fact
+fold(struct run *r, const struct rule *rule, const struct value_rule *v,
+     const struct selection *s)
+{
+    switch (v->fold) {
+    case FOLD_SINGLE:
+        return fold_single(r, rule, v, s);
+    case FOLD_SUM:
+        return fold_sum(r, rule, v, s);
+    case FOLD_COUNT:
+        return fold_count(s);
+    case FOLD_LIST:
+        return fold_list(r, s);
+    default:
+        return fold_extreme(r, rule, v, s);
+    }
+}
+
+static struct fact
+read_value(struct run *r, const struct rule *rule, const struct value_rule *v,
+           xmlNodePtr start, const xmlNode **first)
+{
+    struct selection s = {0};
+    struct path_context *c = v->from == FROM_PROPOSAL ? r->own : r->theirs;
+    if (v->from == FROM_DIRECTION)
+        start = r->direction->node;
+    if (v->from == FROM_CALL)
+        start = r->theirs->root;
+    if (!path_select(r->arena, c, v->select, start, &s)) {
+        r->faults++;
+        diag_add(r->diags, SB_CHECK_XPATH, v->place,
+                 str_text(r->arena, rule->id), NULL, NULL);
+        c->failed = false;
+        return fact_open(v->type, UNKNOWN);
+    }
+    if (*first == NULL && s.count > 0 && v->from == FROM_PROPOSAL)
+        *first = s.nodes[0];
+    struct fact f = fold(r, rule, v, &s);
+    bool lost = v->fold == FOLD_SINGLE ? s.coverage == COVERS_VAGUE
+                                       : s.coverage >= COVERS_VAGUE;
+    if (lost)
+        f.known = UNKNOWN;
+    return f;
+}
+
+void
+values_read(struct run *r, const struct rule *rule, xmlNodePtr start,
+            struct outcome *out)
+{
+    out->values = arena_make(r->arena, struct fact, rule->value_count + 1);
+    for (int i = 0; i < rule->value_count; i++) {
+        const struct value_rule *v = &rule->values[i];
+        out->values[i] = read_value(r, rule, v, start, &out->node);
+        bool open = out->values[i].known != KNOWN || out->values[i].at_least;
+        if (v->from == FROM_PROPOSAL && open)
+            out->silent = true;
+    }
+}
+
+static const xmlNode *
+own_deadline(const struct run *r, struct str id)
+{
+    const xmlNode *d =
+        element_child(element_child(r->own->root, "deadlines"), "deadline");
+    while (d != NULL && !str_equal(element_attribute(r->arena, d, "id"), id))
+        d = element_next(d, "deadline");
+    return d;
+}
+
+/* The day in the zone in which the deadline was stated. */
+static struct fact
+read_deadline(struct run *r, struct str id, const xmlNode *theirs)
+{
+    struct moment m = {0};
+    const xmlNode *own = own_deadline(r, id);
+    const xmlNode *node = own != NULL ? own : theirs;
+    if (!element_has_attribute(node, "at"))
+        return fact_open(TYPE_DATE, UNKNOWN);
+    struct str text = element_attribute(r->arena, node, "at");
+    if (value_moment(text, &m))
+        return fact_of(TYPE_DATE, ratio_whole(m.date));
+    r->faults++;
+    diag_add(r->diags, SB_CHECK_VALUE,
+             node_place(r, own != NULL ? FROM_PROPOSAL : FROM_CALL, node),
+             str_text(r->arena, text), "date", str_text(r->arena, id));
+    return fact_open(TYPE_DATE, UNKNOWN);
+}
+
+void
+deadlines_read(struct run *r)
+{
+    int count = r->rules->deadline_count;
+    r->deadlines = arena_make(r->arena, struct fact, count + 1);
+    for (int i = 0; i < count; i++)
+        r->deadlines[i] = read_deadline(r, r->rules->deadlines[i],
+                                        r->rules->deadline_nodes[i]);
+}

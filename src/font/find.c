@@ -1,0 +1,128 @@
+/*
+ * Which face sets a character. The order of roles is a table: own role first,
+ * then what looks nearest.
+ */
+#include <string.h>
+
+#include "font/face.h"
+
+static const unsigned char ORDER[FONT_ROLES][FONT_ROLES] = {
+    [FONT_SONG] = {FONT_SONG, FONT_LATIN_SERIF, FONT_SYMBOL, FONT_KAI, FONT_HEI,
+                   FONT_LATIN_SANS, FONT_ARABIC, FONT_HEBREW},
+    [FONT_HEI] = {FONT_HEI, FONT_LATIN_SANS, FONT_SYMBOL, FONT_SONG, FONT_KAI,
+                  FONT_LATIN_SERIF, FONT_ARABIC, FONT_HEBREW},
+    [FONT_KAI] = {FONT_KAI, FONT_LATIN_SERIF, FONT_SYMBOL, FONT_SONG, FONT_HEI,
+                  FONT_LATIN_SANS, FONT_ARABIC, FONT_HEBREW},
+    [FONT_LATIN_SERIF] = {FONT_LATIN_SERIF, FONT_HEBREW, FONT_ARABIC,
+                          FONT_SYMBOL, FONT_SONG, FONT_KAI, FONT_LATIN_SANS,
+                          FONT_HEI},
+    [FONT_LATIN_SANS] = {FONT_LATIN_SANS, FONT_HEBREW, FONT_ARABIC, FONT_SYMBOL,
+                         FONT_HEI, FONT_SONG, FONT_LATIN_SERIF, FONT_KAI},
+    [FONT_SYMBOL] = {FONT_SYMBOL, FONT_LATIN_SANS, FONT_SONG, FONT_HEI,
+                     FONT_KAI, FONT_LATIN_SERIF, FONT_ARABIC, FONT_HEBREW},
+    [FONT_ARABIC] = {FONT_ARABIC, FONT_LATIN_SERIF, FONT_HEBREW, FONT_SYMBOL,
+                     FONT_SONG, FONT_LATIN_SANS, FONT_KAI, FONT_HEI},
+    [FONT_HEBREW] = {FONT_HEBREW, FONT_LATIN_SERIF, FONT_ARABIC, FONT_SYMBOL,
+                     FONT_SONG, FONT_LATIN_SANS, FONT_KAI, FONT_HEI}};
+
+static char
+lower(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c);
+}
+
+/* Whether one of the prefixes (blank-separated) names the language. */
+static bool
+langs_match(const char *langs, const char *lang)
+{
+    for (const char *p = langs; *p;) {
+        size_t n = strcspn(p, " ,"), i = 0;
+        while (i < n && lang[i] && lower(p[i]) == lower(lang[i]))
+            i++;
+        if (n && i == n && (lang[n] == '\0' || lang[n] == '-'))
+            return true;
+        p += n + strspn(p + n, " ,");
+    }
+    return false;
+}
+
+/* Faces for the language, then for any, then the rest. */
+static const struct font_face *
+list_find(const struct role_list *list, uint32_t c, const char *lang)
+{
+    for (int pass = 0; pass < 3; pass++)
+        for (int i = 0; i < list->count; i++) {
+            const char *langs = list->faces[i].langs;
+            int rank = !*langs ? 1 : langs_match(langs, lang) ? 0 : 2;
+            if (rank == pass && font_covers(list->faces[i].face, c))
+                return list->faces[i].face;
+        }
+    return NULL;
+}
+
+static const struct font_face *
+role_find(const struct font_set *s, int role, bool bold, uint32_t c,
+          const char *lang)
+{
+    const struct font_face *f = list_find(&s->roles[role][bold], c, lang);
+    return f ? f : list_find(&s->roles[role][!bold], c, lang);
+}
+
+/* Languages whose punctuation is full width. */
+static bool
+lang_is_han(const char *lang)
+{
+    return langs_match("zh ja yue", lang);
+}
+
+static bool
+latin_first(uint32_t c)
+{
+    if (c < 0x80)
+        return true;
+    hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
+    return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK ||
+           script == HB_SCRIPT_CYRILLIC;
+}
+
+/* Ａ is of the Latin script, but full width. */
+static bool
+full_width(uint32_t c)
+{
+    return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF5E);
+}
+
+const struct font_face *
+font_find(const struct font_set *s, enum font_role role, bool bold, uint32_t c,
+          const char *lang)
+{
+    if (!lang)
+        lang = "";
+    if (role <= FONT_KAI && !full_width(c) &&
+        (!lang_is_han(lang) || latin_first(c))) {
+        enum font_role latin =
+            role == FONT_HEI ? FONT_LATIN_SANS : FONT_LATIN_SERIF;
+        const struct font_face *f = role_find(s, latin, bold, c, lang);
+        if (f)
+            return f;
+    }
+    for (int i = 0; i < FONT_ROLES; i++) {
+        const struct font_face *f = role_find(s, ORDER[role][i], bold, c, lang);
+        if (f)
+            return f;
+    }
+    return NULL;
+}
+
+bool
+font_covers(const struct font_face *f, uint32_t c)
+{
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(f->font, c, &glyph) && glyph != 0;
+}
+
+int
+font_advance(const struct font_face *f, uint32_t glyph)
+{
+    return hb_font_get_glyph_h_advance(f->font, glyph);
+}

@@ -1,0 +1,105 @@
+/*
+ * The bytes before the parser sees them: only UTF-8 without NUL and control
+ * characters comes through (XML 1.0, 2.2).
+ */
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/file.h"
+#include "intake/syntax.h"
+
+static int
+fault_at(enum diag_code code, struct str bytes, size_t at, const char *file,
+         const char *argument, struct diags *d)
+{
+    struct position p = position_start(bytes);
+    position_move(&p, at);
+    return diag_add(d, code, (struct place){file, p.line, p.column}, argument,
+                    NULL, NULL);
+}
+
+/* UTF-16 and UTF-32 show in the first four bytes (XML 1.0, appendix F). */
+static const char *
+wide_encoding(struct str s)
+{
+    if (s.n < 2)
+        return NULL;
+    if (memcmp(s.p, "\xFF\xFE", 2) == 0 || memcmp(s.p, "\xFE\xFF", 2) == 0)
+        return "UTF-16";
+    if (memcmp(s.p, "<\0", 2) == 0 || memcmp(s.p, "\0<", 2) == 0)
+        return "UTF-16";
+    if (s.n >= 4 && memcmp(s.p, "\0\0", 2) == 0)
+        return "UTF-32";
+    return NULL;
+}
+
+/* The encoding that the XML declaration names; empty if none. */
+static struct str
+declared_encoding(struct str s)
+{
+    if (str_starts(s, "\xEF\xBB\xBF"))
+        s = (struct str){s.p + 3, s.n - 3};
+    const char *end = str_starts(s, "<?xml") ? memmem(s.p, s.n, "?>", 2) : NULL;
+    if (!end)
+        return STR("");
+    const char *word = memmem(s.p, (size_t)(end - s.p), "encoding", 8);
+    if (!word)
+        return STR("");
+    word += strcspn(word, "\"'?");
+    const char *close = *word == '?' ? NULL : strchr(word + 1, *word);
+    if (!close || close > end)
+        return STR("");
+    return (struct str){word + 1, (size_t)(close - word - 1)};
+}
+
+static int
+check_encoding(struct str bytes, const char *file, struct diags *d)
+{
+    char name[41];
+    const char *wide = wide_encoding(bytes);
+    struct str declared = declared_encoding(bytes);
+    if (wide)
+        return fault_at(SB_XML_ENCODING, bytes, 0, file, wide, d);
+    if (declared.n == 0 ||
+        (declared.n == 5 && strncasecmp(declared.p, "UTF-8", 5) == 0))
+        return 0;
+    snprintf(name, sizeof name, "%.*s",
+             (int)(declared.n < 40 ? declared.n : 40), declared.p);
+    return fault_at(SB_XML_ENCODING, bytes, 0, file, name, d);
+}
+
+static bool
+is_character(uint32_t c)
+{
+    return (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == '\t' ||
+           c == '\n' || c == '\r';
+}
+
+int
+syntax_check_bytes(struct str bytes, const char *file, struct diags *d)
+{
+    char hex[8];
+    if (check_encoding(bytes, file, d) != 0)
+        return -1;
+    for (size_t i = 0; i < bytes.n;) {
+        size_t at = i;
+        uint32_t c = utf8_next(bytes, &i);
+        unsigned char byte = (unsigned char)bytes.p[at];
+        snprintf(hex, sizeof hex, "%04X", c == 0xFFFD ? byte : c & 0xFFFF);
+        if (c == 0xFFFD && i == at + 1)
+            return fault_at(SB_XML_BYTES, bytes, at, file, hex + 2, d);
+        if (!is_character(c))
+            return fault_at(SB_XML_CONTROL, bytes, at, file, hex, d);
+    }
+    return 0;
+}
+
+int
+syntax_too_large(const char *file, struct diags *d)
+{
+    char limit[24];
+    snprintf(limit, sizeof limit, "%zu", FILE_CAP);
+    return diag_add(d, SB_FILE_TOO_LARGE, (struct place){file, 0, 0}, limit,
+                    NULL, NULL);
+}

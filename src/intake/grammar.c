@@ -1,0 +1,141 @@
+/*
+ * A grammar for libxml2 and as patterns, from one parse of the file, and the
+ * questions about its names.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "intake/pattern.h"
+
+static void
+free_schema(void *holder)
+{
+    xmlRelaxNGFree(*(xmlRelaxNGPtr *)holder);
+}
+
+struct first_error {
+    char text[200];
+};
+
+static void
+keep_first(void *store, xmlErrorPtr error)
+{
+    struct first_error *first = store;
+    if (first->text[0] || !error->message)
+        return;
+    snprintf(first->text, sizeof first->text, "%s", error->message);
+    first->text[strcspn(first->text, "\n")] = '\0';
+}
+
+/* libxml2 works on a copy of the document. */
+static xmlRelaxNGPtr
+compile(const struct source *s, struct first_error *first)
+{
+    xmlRelaxNGParserCtxtPtr ctxt = xmlRelaxNGNewDocParserCtxt(s->doc);
+    if (!ctxt)
+        return NULL;
+    xmlRelaxNGSetParserStructuredErrors(ctxt, keep_first, first);
+    xmlRelaxNGPtr schema = xmlRelaxNGParse(ctxt);
+    xmlRelaxNGFreeParserCtxt(ctxt);
+    return schema;
+}
+
+int
+grammar_load(struct arena *a, const char *path, struct grammar **out,
+             struct diags *d)
+{
+    struct source s;
+    struct first_error first = {""};
+    struct grammar *g = arena_make(a, struct grammar, 1);
+    if (intake_load(a, path, &s, d) != 0)
+        return -1;
+    arena_on_reset(a, free_schema, &g->schema);
+    g->schema = compile(&s, &first);
+    if (!g->schema)
+        return diag_add(d, SB_GRAMMAR_RELAXNG, (struct place){s.file, 0, 0},
+                        first.text, NULL, NULL);
+    if (pattern_read(a, &s, g, d) != 0)
+        return -1;
+    *out = g;
+    return 0;
+}
+
+static bool
+has_name(const struct grammar *g, enum pattern_kind kind, const char *name)
+{
+    for (int i = 0; i < g->named_count; i++)
+        if (g->named[i]->kind == kind && strcmp(g->named[i]->name, name) == 0)
+            return true;
+    return false;
+}
+
+bool
+grammar_has_element(const struct grammar *g, const char *name)
+{
+    return has_name(g, PATTERN_ELEMENT, name);
+}
+
+bool
+grammar_has_attribute(const struct grammar *g, const char *name)
+{
+    return has_name(g, PATTERN_ATTRIBUTE, name);
+}
+
+/* Whether p names it before the next element or attribute. */
+static bool
+holds(const struct pattern *p, enum pattern_kind kind, const char *name)
+{
+    if (!p)
+        return false;
+    p = pattern_behind(p);
+    if (p->kind == kind && strcmp(p->name, name) == 0)
+        return true;
+    if (p->kind == PATTERN_ELEMENT || p->kind == PATTERN_ATTRIBUTE)
+        return false;
+    return holds(p->a, kind, name) || holds(p->b, kind, name);
+}
+
+static bool
+allows(const struct grammar *g, const char *element, enum pattern_kind kind,
+       const char *name)
+{
+    for (int i = 0; i < g->named_count; i++) {
+        const struct pattern *p = g->named[i];
+        if (p->kind == PATTERN_ELEMENT && strcmp(p->name, element) == 0 &&
+            holds(p->a, kind, name))
+            return true;
+    }
+    return false;
+}
+
+bool
+grammar_allows_attribute(const struct grammar *g, const char *element,
+                         const char *attribute)
+{
+    return allows(g, element, PATTERN_ATTRIBUTE, attribute);
+}
+
+bool
+grammar_allows_child(const struct grammar *g, const char *element,
+                     const char *child)
+{
+    return allows(g, element, PATTERN_ELEMENT, child);
+}
+
+const char *
+grammar_nearest(const struct grammar *g, const char *name, bool attribute)
+{
+    enum pattern_kind kind = attribute ? PATTERN_ATTRIBUTE : PATTERN_ELEMENT;
+    const char *best = NULL;
+    int least = 3;
+    for (int i = 0; i < g->named_count; i++) {
+        if (g->named[i]->kind != kind)
+            continue;
+        int n = str_distance(str_from(name), str_from(g->named[i]->name), 2);
+        if (n < least) {
+            least = n;
+            best = g->named[i]->name;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,39 @@
+/*
+ * What can be wrong with a file before any grammar is asked: its bytes, and
+ * the parser's errors in our words. Private to intake.
+ */
+#ifndef SB_INTAKE_SYNTAX_H
+#define SB_INTAKE_SYNTAX_H
+
+#include "intake/intake.h"
+#include "intake/position.h"
+
+enum { SYNTAX_ARGUMENT = 200 };
+
+/* The first fault; arguments that are empty end the list. */
+struct syntax_fault {
+    enum diag_code code;
+    struct place place;
+    char args[DIAG_ARGS][SYNTAX_ARGUMENT];
+};
+
+/* The parser's state: hangs on its context while it runs. */
+struct syntax {
+    struct position start;
+    struct position tag; /* the last start tag */
+    long text;           /* [bytes] of the running text */
+    struct syntax_fault fault;
+};
+
+/* Encoding, UTF-8, characters that XML does not know. */
+int syntax_check_bytes(struct str bytes, const char *file, struct diags *d);
+
+/* The parser's error hook: keeps the first error in the context's syntax. */
+void syntax_error(void *context, xmlErrorPtr error);
+
+/* -1, having added the fault. */
+int syntax_report(const struct syntax_fault *f, const char *file,
+                  struct diags *d);
+int syntax_too_large(const char *file, struct diags *d);
+
+#endif

@@ -1,0 +1,222 @@
+/*
+ * Private to the layout stage. A fragment is a block whose text is shaped; it
+ * knows how narrow and how wide it can be. layout_measure gives it a width and
+ * so its lines; layout_split takes from it what fits into the room left, as a
+ * piece, and says by a resume path where to go on. Pieces are placed as marks.
+ *
+ *   block --build--> frag --measure--> frag with lines --split--> piece, rest
+ */
+#ifndef SB_LAYOUT_FRAG_H
+#define SB_LAYOUT_FRAG_H
+
+#include "layout/layout.h"
+
+enum frag_kind {
+    FRAG_LINES, /* a paragraph: cut between lines */
+    FRAG_STACK, /* children below each other, perhaps in a frame */
+    FRAG_ROW,   /* children beside each other, cut independently */
+    FRAG_TABLE,
+    FRAG_SPACE, /* empty room of a given height, never cut */
+    FRAG_RULE,  /* a line to write on, at the foot of its room */
+    FRAG_BREAK
+};
+
+enum frame_kind { FRAME_NONE, FRAME_BOX, FRAME_FIELD, FRAME_BOXED_FIELD };
+
+struct frag {
+    enum frag_kind kind;
+    const struct block *block; /* NULL: made by the layout */
+    mpt min, max;              /* [mpt] of its width */
+    mpt x, width;              /* [mpt] in the parent, set by measure */
+    mpt before, after;         /* [mpt] to its neighbours in a stack */
+    mpt baseline;              /* [mpt] of the first line, from the top */
+    bool keep_next, keep;
+    bool on_grid; /* starts on a grid line of the page */
+    struct frag *first, *last, *next;
+
+    struct text_shaped *shaped; /* LINES */
+    struct text_lines lines;
+    enum text_align align;
+    mpt leading, indent, first_indent; /* [mpt] */
+    mpt shift;                         /* [mpt] of decimal columns */
+
+    enum frame_kind frame; /* STACK */
+    mpt padding, border;   /* [mpt] */
+    mpt least;             /* [mpt] height of SPACE; STACK: at least */
+    bool sections;         /* STACK: its children may be on the grid */
+
+    mpt fixed;    /* [mpt] ROW: width of this child, 0: share of the rest */
+    int share;    /* ROW: of this child; 0 and fixed 0: its min */
+    mpt gap;      /* [mpt] ROW: before this child */
+    struct table *table;
+};
+
+struct cell {
+    const struct block *block;
+    struct frag *frag;
+    int row, column, colspan, rowspan;
+    mpt height; /* [mpt] of the whole content with padding */
+    struct cell *next; /* in the row */
+};
+
+struct table {
+    const struct block *block;
+    struct cell **rows; /* first cell of each */
+    const struct block **row_blocks;
+    int row_count, column_count, head_rows;
+    mpt *edges; /* column_count + 1 [mpt] */
+    mpt padding, border;
+    bool ruled;
+    struct frag *continued; /* NULL: none */
+};
+
+/* Where to go on; NULL in place of one: from the start. */
+struct resume {
+    bool done;  /* nothing is left */
+    int index;  /* child, line or row */
+    const struct resume *inside;       /* STACK: in that child */
+    const struct resume *const *sides; /* ROW: of each child */
+    const struct open_cell *open;      /* TABLE: for each column */
+    bool partial;                      /* TABLE: the row was begun */
+};
+
+struct open_cell {
+    const struct cell *cell; /* NULL: no cell goes on in this column */
+    const struct resume *rest;
+};
+
+/* What was taken of a fragment; y in the parent's piece. */
+struct piece {
+    const struct frag *frag;
+    const struct cell *cell; /* of a table */
+    mpt x, y, width, height; /* [mpt] */
+    int line, line_end;
+    bool starts;   /* it has the fragment's beginning */
+    bool ends;
+    bool repeated; /* a head row again, or a "continued" line */
+    bool rule_below, tinted;
+    struct piece *first, *last, *next;
+};
+
+struct room {
+    mpt y;      /* [mpt] of its top in the text area, for the grid */
+    mpt height; /* [mpt] */
+    mpt page;   /* [mpt] height of an empty page */
+    mpt grid;   /* [mpt] 0: no grid */
+    bool force; /* an empty page: something must be taken */
+};
+
+/* Costs of cuts; a cut that costs more is taken only if there is no other. */
+enum {
+    COST_SPAN = 120,  /* rows that one cell spans */
+    COST_ROW = 150,   /* within a row */
+    COST_LINE = 500,  /* one line alone on a side (R33, R44) */
+    COST_KEEP = 600,  /* what is to be kept whole */
+    COST_NEXT = 700,  /* a heading without what it heads */
+    COST_BLANK = 400, /* for a whole page left blank */
+    COST_NEVER = 100000
+};
+
+struct cut {
+    struct piece *piece; /* never NULL */
+    const struct resume *rest; /* NULL: the fragment ends here */
+    int cost;
+    bool progress;
+    bool broken; /* at a BREAK: taken as it is */
+    const struct block *forced; /* block that was too tall, NULL: none */
+};
+
+struct anchor {
+    const char *id;
+    int page;
+    mpt y;
+    struct anchor *next;
+};
+
+struct reference {
+    struct mark *mark;
+    const struct span *span;
+    struct reference *next;
+};
+
+struct list {
+    struct mark *first, *last;
+};
+
+/* One run of the stage. */
+struct layout {
+    struct arena *arena;
+    struct text_context *text;
+    const struct document *document;
+    const struct page_style *style;
+    struct pages *pages;
+    struct diags *diags;
+    mpt width, height; /* [mpt] of the text area */
+    struct page *page; /* the one marks go to */
+    struct list shapes, marks; /* of that page: artifacts, content */
+    struct anchor *anchors;
+    struct reference *references;
+    struct bookmark **bookmark_end;
+    int blocks;
+};
+
+/* build.c: NULL after a diagnostic. */
+struct frag *layout_build(struct layout *l, const struct block *block);
+struct frag *layout_new(struct layout *l, enum frag_kind kind,
+                        const struct block *block);
+void layout_append(struct frag *parent, struct frag *child);
+/* Adds a child to a row: fixed [mpt], else share of the rest. */
+void layout_beside(struct frag *row, struct frag *child, mpt gap, mpt fixed,
+                   int share);
+/* The block's spans, and its children below. */
+struct frag *layout_flow(struct layout *l, const struct block *block);
+
+/* paragraph.c */
+struct frag *layout_lines(struct layout *l, const struct block *block,
+                          const struct span *spans, const struct style *style);
+/* Plain text in a style, with a tag; owner of its runs is a made-up span. */
+struct frag *layout_words(struct layout *l, const struct block *block,
+                          struct str text, const struct style *style,
+                          struct tag *tag);
+int layout_prepare(struct layout *l, const struct text_span *spans, int count,
+                   const struct block *block, struct text_shaped **out);
+struct text_span layout_text_span(const struct span *span,
+                                  const struct style *style);
+
+/* pair.c, list.c, form.c, table.c */
+struct frag *layout_pair(struct layout *l, const struct block *block);
+struct frag *layout_list(struct layout *l, const struct block *block);
+struct frag *layout_field(struct layout *l, const struct block *block);
+struct frag *layout_choice(struct layout *l, const struct block *block);
+struct frag *layout_checkbox(struct layout *l, const struct block *block);
+struct frag *layout_signature(struct layout *l, const struct block *block);
+struct frag *layout_table(struct layout *l, const struct block *block);
+void layout_measure_table(struct layout *l, struct frag *frag, mpt width);
+
+/* measure.c */
+void layout_measure(struct layout *l, struct frag *frag, mpt width);
+void layout_measure_pair(struct layout *l, struct frag *frag, mpt width);
+/* Height of all of it, measured before [mpt]. */
+mpt layout_height(struct layout *l, const struct frag *frag);
+
+/* split.c, split_table.c */
+struct cut layout_split(struct layout *l, const struct frag *frag,
+                        const struct resume *from, struct room room);
+struct cut layout_split_table(struct layout *l, const struct frag *frag,
+                              const struct resume *from, struct room room);
+struct piece *layout_piece(struct layout *l, const struct frag *frag);
+void layout_add_piece(struct piece *parent, struct piece *child);
+
+/* place.c */
+void layout_place(struct layout *l, const struct piece *piece, mpt x, mpt y);
+struct mark *layout_mark(struct layout *l, enum mark_kind kind,
+                         struct tag *tag, const struct block *block);
+void layout_place_line(struct layout *l, const struct text_line *line,
+                       const struct frag *frag, mpt x, mpt y);
+
+/* anchors.c, furniture.c */
+void layout_note_anchor(struct layout *l, const struct block *block, mpt y);
+int layout_fill_references(struct layout *l);
+int layout_furniture(struct layout *l);
+
+#endif

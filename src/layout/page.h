@@ -1,0 +1,69 @@
+/*
+ * Pages of marks: all that the pdf stage may see. A mark stands at a position,
+ * carries the tag it belongs to (none: an artifact) and the block it came
+ * from. x from the left edge, y from the top edge of the page, both [mpt],
+ * text y is the baseline. Marks of a page stand in reading order; artifacts
+ * (rules, tints, running heads) first.
+ */
+#ifndef SB_LAYOUT_PAGE_H
+#define SB_LAYOUT_PAGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/mpt.h"
+#include "base/str.h"
+#include "document/document.h"
+#include "font/font.h"
+#include "text/text.h"
+
+enum mark_kind {
+    MARK_GLYPHS, /* a run of glyphs at x, y */
+    MARK_RULE,   /* a line from x, y of width x height (one is thickness) */
+    MARK_FILL,   /* a filled rectangle */
+    MARK_BOX,    /* the outline of a rectangle, thickness inside */
+    MARK_LINK,   /* a link area */
+    MARK_FIELD   /* area of a form field; drawn by its MARK_BOX */
+};
+
+enum artifact_kind { ARTIFACT_LAYOUT, ARTIFACT_PAGINATION };
+
+struct mark {
+    enum mark_kind kind;
+    mpt x, y;                   /* GLYPHS: pen; others: top left */
+    mpt width, height;
+    uint32_t colour;
+    mpt thickness;              /* BOX */
+    struct tag *tag;            /* NULL: artifact */
+    enum artifact_kind artifact;
+    const struct block *block;  /* NULL for running heads and feet */
+    const struct text_run *run; /* GLYPHS */
+    const char *href;           /* LINK: URI, or NULL with target_page */
+    int target_page;            /* LINK: 0-based */
+    struct str label;           /* LINK: Contents, its text */
+    struct mark *next;
+};
+
+struct page {
+    mpt width, height;
+    struct mark *first, *last;
+    struct page *next;
+    int number;                 /* 0-based */
+};
+
+struct bookmark {
+    struct title *titles;       /* zh and en */
+    int page;                   /* 0-based */
+    mpt y;
+    int depth;                  /* 0: part, 1: section ... */
+    struct bookmark *next;
+};
+
+struct pages {
+    struct page *first;
+    int count;
+    struct bookmark *bookmarks; /* in document order */
+    const struct document *document;
+};
+
+#endif

@@ -1,0 +1,299 @@
+/*
+ * A packet: parts.xml decides which parts there are, each sheet makes one,
+ * the head sheet makes the head, and all become one document.
+ */
+#include "template/run.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/xpathInternals.h>
+
+#include "base/buf.h"
+
+/* A part of this packet: a row of parts.xml, and the turn it is. */
+struct turn {
+    const struct part_rule *rule;
+    xmlNodePtr made;    /* <part> of $parts */
+    xmlNodePtr subject; /* NULL unless the rule repeats */
+    bool included;
+};
+
+struct work {
+    struct arena *arena;
+    const struct templates *t;
+    const struct template_input *in;
+    struct run *run;
+    struct turn *turns;
+    int count;
+    int room;
+    struct diags *diags;
+};
+
+static int
+no_memory(struct diags *d)
+{
+    return diag_add(d, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL);
+}
+
+/* Evaluates an expression of parts.xml; NULL and SB430 if it fails. */
+static xmlXPathObjectPtr
+evaluate(struct work *w, const struct part_rule *rule, const char *xpath)
+{
+    static const char *const names[] = {"call", "direction", "proposal",
+                                        "findings"};
+    xmlXPathContextPtr context = xmlXPathNewContext(w->in->call->doc);
+    xmlXPathObjectPtr result = NULL;
+    struct fault fault;
+    int wrong = !context;
+
+    faults_begin(&w->run->faults);
+    for (int i = 0; i < 4 && !wrong; i++)
+        wrong = xmlXPathRegisterVariable(context, BAD_CAST names[i],
+                                         run_nodes(w->run, names[i]));
+    if (!wrong)
+        wrong = xmlXPathRegisterVariable(context, BAD_CAST "blank",
+                                         xmlXPathNewBoolean(w->in->blank));
+    if (!wrong) {
+        context->opLimit = TEMPLATE_OPERATIONS;
+        result = xmlXPathEvalExpression(BAD_CAST xpath, context);
+    }
+    faults_end();
+    xmlXPathFreeContext(context);
+    if (result && w->run->faults.hits == 0)
+        return result;
+    xmlXPathFreeObject(result);
+    fault = faults_first(&w->run->faults);
+    (void)diag_add(w->diags, SB_PARTS_XPATH, rule->place, xpath, fault.words,
+                   NULL);
+    return NULL;
+}
+
+/* Copies title, and why or left-out as the reason. */
+static int
+fill_made(xmlNodePtr made, const struct part_rule *rule, bool included)
+{
+    const char *reason = included ? "why" : "left-out";
+
+    for (xmlNodePtr n = xmlFirstElementChild(rule->node); n;
+         n = xmlNextElementSibling(n)) {
+        bool is_title = xmlStrEqual(n->name, BAD_CAST "title");
+        xmlNodePtr copy;
+
+        if (!is_title && !xmlStrEqual(n->name, BAD_CAST reason))
+            continue;
+        copy = xmlDocCopyNode(n, made->doc, 1);
+        if (!copy || !xmlAddChild(made, copy))
+            return -1;
+        if (!is_title)
+            xmlNodeSetName(copy, BAD_CAST "reason");
+    }
+    return 0;
+}
+
+/* number 0: the part is not repeated. */
+static int
+add_turn(struct work *w, const struct part_rule *rule, bool included,
+         int number, xmlNodePtr subject)
+{
+    xmlNodePtr made = xmlNewChild(xmlDocGetRootElement(w->run->parts), NULL,
+                                  BAD_CAST "part", NULL);
+    struct buf id = buf_new(w->arena);
+
+    buf_text(&id, rule->id);
+    if (number > 0)
+        buf_format(&id, "-%d", number);
+    if (!made || !xmlNewProp(made, BAD_CAST "id", BAD_CAST id.p) ||
+        !xmlNewProp(made, BAD_CAST "included",
+                    BAD_CAST(included ? "yes" : "no")) ||
+        fill_made(made, rule, included) != 0)
+        return no_memory(w->diags);
+    if (w->count == w->room) {
+        struct turn *more = arena_make(w->arena, struct turn, w->room * 2 + 16);
+
+        if (w->count)
+            memcpy(more, w->turns, (size_t)w->count * sizeof *more);
+        w->turns = more;
+        w->room = w->room * 2 + 16;
+    }
+    w->turns[w->count++] = (struct turn){rule, made, subject, included};
+    return 0;
+}
+
+/* A part whose repeat selects nothing is left out. */
+static int
+add_repeated(struct work *w, const struct part_rule *rule)
+{
+    enum { TURNS_MOST = 200 };
+    xmlXPathObjectPtr nodes = evaluate(w, rule, rule->repeat);
+    int failed = 0;
+    int count;
+
+    if (!nodes)
+        return -1;
+    count = nodes->nodesetval ? nodes->nodesetval->nodeNr : 0;
+    if (nodes->type != XPATH_NODESET || count > TURNS_MOST)
+        failed = diag_add(w->diags, SB_PARTS_XPATH, rule->place, rule->repeat,
+                          "?", NULL);
+    else if (count == 0)
+        failed = add_turn(w, rule, false, 0, NULL);
+    else
+        xmlXPathNodeSetSort(nodes->nodesetval);
+    for (int i = 0; i < count && !failed; i++)
+        failed = add_turn(w, rule, true, i + 1, nodes->nodesetval->nodeTab[i]);
+    xmlXPathFreeObject(nodes);
+    return failed;
+}
+
+static int
+plan(struct work *w)
+{
+    for (int i = 0; i < w->t->part_count; i++) {
+        const struct part_rule *rule = &w->t->parts[i];
+        xmlXPathObjectPtr when = evaluate(w, rule, rule->when);
+        bool included;
+        int failed;
+
+        if (!when)
+            return -1;
+        included = xmlXPathCastToBoolean(when);
+        xmlXPathFreeObject(when);
+        failed = included && rule->repeat
+                     ? add_repeated(w, rule)
+                     : add_turn(w, rule, included, 0, NULL);
+        if (failed)
+            return -1;
+    }
+    return 0;
+}
+
+/* The parts that the call says this direction's packet must have. */
+static bool
+is_included(const struct work *w, const char *id)
+{
+    for (int i = 0; i < w->count; i++)
+        if (w->turns[i].included && strcmp(w->turns[i].rule->id, id) == 0)
+            return true;
+    return false;
+}
+
+static int
+check_demand(struct work *w, xmlNodePtr part)
+{
+    xmlChar *ref = xmlGetNoNsProp(part, BAD_CAST "ref");
+    xmlChar *direction = xmlGetNoNsProp(w->in->direction, BAD_CAST "id");
+    int failed = 0;
+
+    if (ref && !is_included(w, (const char *)ref))
+        failed = diag_add(
+            w->diags, SB_PART_MISSING, intake_place(w->in->call, part),
+            direction ? (const char *)direction : "?", (const char *)ref, NULL);
+    xmlFree(ref);
+    xmlFree(direction);
+    return failed;
+}
+
+static int
+check_demands(struct work *w)
+{
+    if (!w->in->direction)
+        return 0;
+    for (xmlNodePtr n = xmlFirstElementChild(w->in->direction); n;
+         n = xmlNextElementSibling(n)) {
+        if (!xmlStrEqual(n->name, BAD_CAST "packet"))
+            continue;
+        for (xmlNodePtr p = xmlFirstElementChild(n); p;
+             p = xmlNextElementSibling(p))
+            if (check_demand(w, p) != 0)
+                return -1;
+    }
+    return 0;
+}
+
+/* Runs a sheet and gives a copy of its root, in the document to be. */
+static int
+make(struct work *w, const char *name, xsltStylesheetPtr style,
+     const char *element, xmlDocPtr doc, xmlNodePtr *out)
+{
+    xmlDocPtr made;
+    xmlNodePtr root;
+
+    if (sheet_run(w->arena, w->run, name, style, &made, w->diags) != 0)
+        return -1;
+    root = xmlDocGetRootElement(made);
+    if (!root || !xmlStrEqual(root->name, BAD_CAST element) ||
+        xmlNextElementSibling(root))
+        return diag_add(w->diags, SB_SHEET_RESULT, (struct place){name, 0, 0},
+                        element, root ? (const char *)root->name : "-", NULL);
+    *out = xmlDocCopyNode(root, doc, 1);
+    if (!*out || !xmlAddChild(xmlDocGetRootElement(doc), *out))
+        return no_memory(w->diags);
+    return 0;
+}
+
+/* Judged after each part, so that a fault names the sheet that made it. The
+   parts before were found right: a fault is in the last. */
+static int
+make_part(struct work *w, const struct turn *turn, xmlDocPtr doc)
+{
+    struct source so_far = {doc, turn->rule->sheet};
+    xmlNodePtr part;
+
+    w->run->part = turn->made;
+    w->run->subject = turn->subject;
+    if (make(w, turn->rule->sheet, turn->rule->style, "part", doc, &part) != 0)
+        return -1;
+    if (!w->t->grammars.document)
+        return 0;
+    return intake_validate(&so_far, w->t->grammars.document, w->arena,
+                           w->diags);
+}
+
+static int
+new_doc(struct work *w, const char *root, xmlDocPtr *out)
+{
+    xmlDocPtr *slot = template_doc_slot(w->arena);
+    xmlNodePtr node;
+
+    *slot = xmlNewDoc(BAD_CAST "1.0");
+    node = *slot ? xmlNewDocNode(*slot, NULL, BAD_CAST root, NULL) : NULL;
+    if (!node)
+        return no_memory(w->diags);
+    (void)xmlDocSetRootElement(*slot, node);
+    *out = *slot;
+    return 0;
+}
+
+static int
+make_document(struct work *w, xmlDocPtr *out)
+{
+    xmlNodePtr head;
+    xmlDocPtr doc;
+
+    if (new_doc(w, "document", &doc) != 0 ||
+        !xmlNewProp(xmlDocGetRootElement(doc), BAD_CAST "lang",
+                    BAD_CAST "zh") ||
+        make(w, w->t->head_name, w->t->head, "head", doc, &head) != 0)
+        return -1;
+    for (int i = 0; i < w->count; i++)
+        if (w->turns[i].included && make_part(w, &w->turns[i], doc) != 0)
+            return -1;
+    *out = doc;
+    return 0;
+}
+
+int
+template_packet(struct arena *a, const struct templates *t,
+                const struct template_input *in, xmlDocPtr *out,
+                struct diags *d)
+{
+    struct work w = {.arena = a, .t = t, .in = in, .diags = d};
+
+    w.run = arena_make(a, struct run, 1);
+    w.run->t = t;
+    w.run->in = in;
+    if (new_doc(&w, "parts", &w.run->parts) != 0 || plan(&w) != 0 ||
+        check_demands(&w) != 0)
+        return -1;
+    return make_document(&w, out);
+}

@@ -1,0 +1,101 @@
+/*
+ * What templates_open makes, for the files of this folder: sheets by name,
+ * labels, parts. Nothing of it changes afterwards.
+ */
+#ifndef SB_TEMPLATE_STORE_H
+#define SB_TEMPLATE_STORE_H
+
+#include <libxml/xpath.h>
+#include <libxslt/security.h>
+#include <libxslt/xsltInternals.h>
+
+#include "template/template.h"
+
+/* Sheets in one session, and imports in a row. */
+enum { SHEETS_MOST = 200, IMPORTS_DEEP = 16 };
+
+/* A sheet's file as it was read; compiling works on a copy. */
+struct sheet_file {
+    const char *name; /* plain file name */
+    struct source source;
+    enum { SHEET_NEW, SHEET_OPEN, SHEET_DONE } imports;
+    struct sheet_file *next;
+};
+
+struct label {
+    const char *key;
+    const char *zh;
+    const char *en;
+};
+
+struct part_rule {
+    const char *id;
+    const char *sheet;
+    xmlNodePtr node; /* <part> of parts.xml */
+    const char *when;
+    const char *repeat; /* NULL: once */
+    xsltStylesheetPtr style;
+    struct place place;
+};
+
+struct templates {
+    struct arena *arena;
+    struct template_folders folders;
+    struct template_grammars grammars;
+    const struct grammar *made; /* of $parts */
+    bool (*style_known)(const void *styles, const char *name);
+    const void *styles;
+    struct sheet_file *files;
+    int file_count;
+    struct label *labels; /* sorted by key */
+    int label_count;
+    struct source parts_source;
+    struct part_rule *parts;
+    int part_count;
+    const char *head_name;
+    xsltStylesheetPtr head;
+};
+
+/* labels.c */
+int labels_load(struct templates *t, struct diags *d);
+const struct label *labels_find(const struct templates *t, const char *key,
+                                size_t n);
+/* SB420 with the nearest key. */
+int labels_unknown(const struct templates *t, const char *key,
+                   struct place place, struct diags *d);
+
+/* loader.c */
+/* Path of a file of the template folders; NULL and SB401 or SB402 if there
+   is none that may be read. */
+const char *folder_file(struct templates *t, const char *name,
+                        struct place place, struct diags *d);
+/* Reads a sheet and what it imports, and checks all of it. */
+int sheet_read(struct templates *t, const char *name, struct place place,
+               int depth, struct sheet_file **out, struct diags *d);
+/* libxslt's loader: a copy of a sheet already read, or nothing. */
+xmlDocPtr loader_copy(const xmlChar *uri, xmlDictPtr dict, int options,
+                      void *context, xsltLoadType type);
+
+/* sandbox.c: process-wide settings of libxslt, the one allowed global. */
+int sandbox_enter(struct diags *d);
+/* Nothing may be read or written. */
+xsltSecurityPrefsPtr sandbox_prefs(struct arena *a, struct diags *d);
+
+/* inspect.c: what may stand in a sheet. */
+int sheet_inspect(const struct templates *t, const struct sheet_file *file,
+                  struct diags *d);
+/* expression.c: names, functions and label keys of one XPath. */
+int expression_inspect(const struct templates *t, const char *xpath,
+                       struct place place, struct diags *d);
+
+/* sheet.c; the style is owned by the arena. */
+int sheet_compile(struct arena *a, struct templates *t, const char *name,
+                  struct place place, xsltStylesheetPtr *out, struct diags *d);
+
+/* parts.c */
+int parts_load(struct templates *t, struct diags *d);
+
+/* A document that the arena closes; empty until something is put in. */
+xmlDocPtr *template_doc_slot(struct arena *a);
+
+#endif

@@ -1,0 +1,97 @@
+/*
+ * Call, proposal and findings through XSLT sheets to one document in the
+ * document language. Sheets are compiled once per session, in a sandbox: our
+ * own loader, no entities, no network, import and include only from the
+ * template folders; no document(), no clock, no strip-space; operations and
+ * depth are capped. What sheets may call beyond XSLT 1.0, EXSLT common, math,
+ * sets, strings and the functions of value/:
+ *
+ *   sb:label(key [, lang])   text of labels.xml; unknown key: error
+ *   sb:at(node)              "file:line:column" of an element
+ *   sb:path(node)            its path (intake/path.h), for field names
+ *   $call $direction $proposal $findings   node sets: the elements call,
+ *                            direction, proposal and findings
+ *   $blank                   true() for a blank packet
+ *   $today                   ISO date or ''
+ *   $parts                   node set: parts of this packet, in order, each
+ *                            with @id, @included yes|no, <title> zh and en,
+ *                            <reason> zh and en; a repeated part stands there
+ *                            once a turn, as id-1, id-2, ...
+ *   $part                    the one of $parts that this run makes
+ *   $subject                 node of this turn of a repeated part, else empty
+ *
+ * The sheet of a part gives one <part id="{$part/@id}">; the sheet that
+ * parts.xml names as head gives the <head>. Reports have $format ('json' or
+ * 'text') and $lang ('zh' or 'en') besides.
+ */
+#ifndef SB_TEMPLATE_TEMPLATE_H
+#define SB_TEMPLATE_TEMPLATE_H
+
+#include <libxml/tree.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "check/check.h"
+#include "intake/intake.h"
+
+/* Operations (XPath and XSLT) and template depth of one sheet at most. */
+enum { TEMPLATE_OPERATIONS = 10000000, TEMPLATE_DEPTH = 500 };
+
+struct templates;
+
+struct template_folders {
+    const char *own; /* searched first; NULL if none */
+    const char *shipped;
+};
+
+/* What the names in sheets are looked up in. */
+struct template_grammars {
+    const struct grammar *call;
+    const struct grammar *proposal;
+    const struct grammar *findings;
+    const struct grammar *document;
+};
+
+/*
+ * Loads parts.xml, labels.xml and every sheet named in parts.xml; checks
+ * names, label keys and styles used by literals. style_known tells whether
+ * styles.xml has a style. Adds SB4xx with file and line.
+ */
+int templates_open(struct arena *session, struct template_folders folders,
+                   struct template_grammars grammars,
+                   bool (*style_known)(const void *styles, const char *name),
+                   const void *styles, struct templates **out, struct diags *d);
+
+struct template_input {
+    const struct source *call;
+    xmlNodePtr direction;
+    const struct source *proposal;
+    const struct findings *findings;
+    const char *today;  /* ISO or "" */
+    const char *format; /* reports: "json" or "text" */
+    const char *lang;   /* reports: "zh" or "en" */
+    bool blank;
+};
+
+/*
+ * One <document> with the parts that parts.xml selects, valid against the
+ * document grammar. A part that the direction needs and that is not there is
+ * an error (SB4xx). The doc is owned by the arena.
+ */
+int template_packet(struct arena *a, const struct templates *t,
+                    const struct template_input *in, xmlDocPtr *out,
+                    struct diags *d);
+
+/*
+ * Runs one named report sheet (templates/<name>.xsl) over the call alone, or
+ * over call and one direction; gives the result tree as it is.
+ */
+int template_report(struct arena *a, const struct templates *t,
+                    const char *name, const struct template_input *in,
+                    xmlDocPtr *out, struct diags *d);
+
+/* Text of a label, NULL if there is none. lang "zh" or "en". */
+const char *templates_label(const struct templates *t, const char *key,
+                            const char *lang);
+
+#endif

@@ -1,0 +1,122 @@
+/*
+ * What is opened once: break iterators, the bidi object, the shaping buffer,
+ * and a small cache of face lookups. All of it is re-pointed by each
+ * paragraph; a forked worker has its own copy.
+ */
+#include <string.h>
+
+#include "text/para.h"
+
+static bool
+lang_is(const char *lang, const char *primary)
+{
+    size_t n = strlen(primary);
+    return lang && strncmp(lang, primary, n) == 0 &&
+           (lang[n] == '\0' || lang[n] == '-');
+}
+
+enum text_rules
+text_rules_of(const char *lang)
+{
+    if (lang_is(lang, "zh") || lang_is(lang, "yue"))
+        return RULES_ZH;
+    if (lang_is(lang, "ja"))
+        return RULES_JA;
+    return lang_is(lang, "ko") ? RULES_KO : RULES_ROOT;
+}
+
+bool
+text_lang_is_rtl(const char *lang)
+{
+    static const char *const rtl[] = {"ar", "he", "fa", "ur", "yi",
+                                      "ug", "ps", "sd", "ckb"};
+    for (size_t i = 0; i < sizeof rtl / sizeof *rtl; i++)
+        if (lang_is(lang, rtl[i]))
+            return true;
+    return false;
+}
+
+bool
+text_lang_is_traditional(const char *lang)
+{
+    return lang_is(lang, "zh-Hant") || lang_is(lang, "zh-TW") ||
+           lang_is(lang, "zh-HK") || lang_is(lang, "zh-MO");
+}
+
+const struct font_face *
+text_face_for(struct text_context *c, const struct text_span *span, uint32_t ch,
+              const char *lang)
+{
+    uint16_t style = (uint16_t)(span->role * 2 + span->bold + 1);
+    uint32_t slot = (ch * 2654435761U ^ style * 40503U) >> 16;
+    struct face_entry *e = &c->faces[slot % FACE_CACHE];
+    if (strlen(lang) >= sizeof e->lang)
+        return font_find(c->fonts, span->role, span->bold, ch, lang);
+    if (e->style != style || e->c != ch || strcmp(e->lang, lang) != 0) {
+        e->face = font_find(c->fonts, span->role, span->bold, ch, lang);
+        e->style = style;
+        e->c = ch;
+        memcpy(e->lang, lang, strlen(lang) + 1);
+    }
+    return e->face;
+}
+
+static void
+close_breaks(void *iterator)
+{
+    ubrk_close(iterator);
+}
+
+static void
+close_bidi(void *bidi)
+{
+    ubidi_close(bidi);
+}
+
+static void
+close_buffer(void *buffer)
+{
+    hb_buffer_destroy(buffer);
+}
+
+/* U_USING_DEFAULT_WARNING is no fault: ICU has no tables of its own for ko. */
+static int
+open_breaks(struct arena *a, UBreakIteratorType type, const char *locale,
+            UBreakIterator **out, struct diags *d)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    *out = ubrk_open(type, locale, NULL, 0, &status);
+    if (U_FAILURE(status))
+        return diag_add(d, SB_TEXT_BREAKS, NO_PLACE, locale, NULL, NULL);
+    arena_on_reset(a, close_breaks, *out);
+    return 0;
+}
+
+int
+text_open(struct arena *session, const struct font_set *fonts,
+          struct text_context **out, struct diags *d)
+{
+    static const char *const locales[RULES_COUNT] = {
+        [RULES_ROOT] = "en",
+        [RULES_ZH] = "zh@lb=strict",
+        [RULES_JA] = "ja@lb=strict",
+        [RULES_KO] = "ko"};
+    struct text_context *c = arena_make(session, struct text_context, 1);
+    c->fonts = fonts;
+    c->letters = arena_make(session, struct letter, CONTEXT_LETTERS);
+    c->units = arena_make(session, UChar, 2 * CONTEXT_LETTERS);
+    c->codes = arena_make(session, uint32_t, CONTEXT_LETTERS);
+    for (int i = 0; i < RULES_COUNT; i++)
+        if (open_breaks(session, UBRK_LINE, locales[i], &c->lines[i], d) < 0)
+            return -1;
+    if (open_breaks(session, UBRK_WORD, "zh", &c->words, d) < 0)
+        return -1;
+    c->bidi = ubidi_open();
+    if (!c->bidi)
+        return diag_add(d, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL);
+    arena_on_reset(session, close_bidi, c->bidi);
+    c->buffer = hb_buffer_create();
+    arena_on_reset(session, close_buffer, c->buffer);
+    *out = c;
+    return 0;
+}

@@ -1,0 +1,242 @@
+/*
+ * Total fit (Knuth and Plass, over feasible breaks): the breaks whose lines
+ * together have the least demerits, in integers, so that the result is the
+ * same everywhere. Of equal costs the tighter line wins. Where a unit is wider
+ * than the measure, borders of the next level open (R31), each at a price that
+ * no number of loose lines reaches.
+ */
+#include <string.h>
+
+#include "text/para.h"
+
+#define COST_LINE ((int64_t)1000000)
+#define COST_RAGGED ((int64_t)200000)
+#define COST_OVER ((int64_t)1000000000000)
+#define COST_ORPHAN ((int64_t)200000)
+
+static const int64_t BREAK_COST[] = {[BREAK_NONE] = 0,
+                                     [BREAK_FREE] = 0,
+                                     [BREAK_URL] = 3000,
+                                     [BREAK_UNIT] = (int64_t)1000000000,
+                                     [BREAK_FORCE] = (int64_t)30000000000,
+                                     [BREAK_LAST] = (int64_t)1000000000000};
+
+struct node {
+    int cell; /* a line may begin here */
+    uint8_t level;
+    int before; /* node where the line that ends here began; -1: unreached */
+    int64_t cost;
+};
+
+struct search {
+    const struct text_shaped *s;
+    struct text_measure measure;
+    struct node *nodes;
+    int count;
+};
+
+static mpt
+width_at(const struct search *f, int node)
+{
+    return f->measure.width - (node == 0 ? f->measure.first_indent : 0);
+}
+
+static int
+level_for(const struct text_shaped *s, struct text_measure m)
+{
+    mpt width = m.first_indent > 0 ? m.width - m.first_indent : m.width;
+    if (s->upright)
+        return BREAK_LAST;
+    if (s->min_width <= width)
+        return BREAK_URL;
+    int level = BREAK_UNIT;
+    while (level < BREAK_LAST && text_boxes_min_width(s, level) > width)
+        level++;
+    return level;
+}
+
+static void
+collect_nodes(struct arena *a, struct search *f, int level)
+{
+    const struct text_shaped *s = f->s;
+    f->nodes = arena_make(a, struct node, s->count + 1);
+    f->nodes[f->count++] = (struct node){0, BREAK_FREE, -1, 0};
+    for (int i = 0; i < s->count; i++) {
+        uint8_t after = s->cells[i].after;
+        bool last = i + 1 == s->count;
+        if (last || (after != BREAK_NONE && after <= level))
+            f->nodes[f->count++] =
+                (struct node){i + 1, last ? BREAK_FREE : after, -1, INT64_MAX};
+    }
+}
+
+/* Letters on a last line that count against an orphan (R33). */
+static bool
+is_orphan(const struct text_shaped *s, int first, int end)
+{
+    int n = 0;
+    for (int i = first; i < end && n < 2; i++) {
+        int class = s->cells[i].class;
+        n += class == CLASS_HAN || class == CLASS_WEST ||
+             class == CLASS_DIGIT || class == CLASS_OTHER;
+    }
+    return n < 2;
+}
+
+/* 0 at the natural width, 100 at the cap [per cent of a full line]. */
+static int64_t
+badness(mpt need, mpt cap)
+{
+    if (need <= 0)
+        return 0;
+    int64_t r = cap > 0 ? need * 1000 / cap : 1000;
+    return r * r * r / 10000000;
+}
+
+static int64_t
+square(int64_t n)
+{
+    return n * n;
+}
+
+/* Demerits of a line that fits; last: of the paragraph. */
+static int64_t
+line_cost(const struct search *f, const struct span_of_cells *line, mpt width,
+          bool last, bool *loose)
+{
+    mpt over = line->natural - width, em = f->s->em > 0 ? f->s->em : 1;
+    *loose = false;
+    if (over > 0)
+        return square(10 + badness(over, line->room));
+    if (last)
+        return 100;
+    int64_t shortfall = -over * 100 / em;
+    if (f->measure.align != TEXT_JUSTIFY) {
+        *loose = -over > width / 3;
+        return COST_LINE + square(shortfall);
+    }
+    if (-over <= line->give)
+        return square(10 + badness(-over, line->give));
+    *loose = true;
+    return COST_RAGGED + 100 * square(shortfall);
+}
+
+/* Farthest node a line from u can end at; u + 1 if none fits. near is where
+   the search begins. */
+static int
+farthest(const struct search *f, int u, int near)
+{
+    mpt width = width_at(f, u), slack = 2 * f->s->em;
+    int last = u + 1, from = f->nodes[u].cell;
+    int v = near > u + 1 ? near : u + 1;
+    while (v > u + 1) {
+        struct span_of_cells l = text_boxes_line(f->s, from, f->nodes[v].cell);
+        if (l.natural - l.room <= width)
+            break;
+        v--;
+    }
+    for (; v < f->count; v++) {
+        struct span_of_cells l = text_boxes_line(f->s, from, f->nodes[v].cell);
+        if (l.natural - l.room <= width)
+            last = v;
+        else if (l.natural - l.room > width + slack)
+            break;
+    }
+    return last;
+}
+
+static void
+relax(struct search *f, int u, int v, int64_t cost)
+{
+    struct node *n = &f->nodes[v];
+    cost += f->nodes[u].cost + BREAK_COST[n->level];
+    if (n->before < 0 || cost < n->cost) {
+        n->before = u;
+        n->cost = cost;
+    }
+}
+
+static void
+try_lines(struct search *f, int u, int far)
+{
+    mpt width = width_at(f, u);
+    int loose_lines = 0;
+    for (int v = far; v > u && loose_lines < 3; v--) {
+        struct span_of_cells line =
+            text_boxes_line(f->s, f->nodes[u].cell, f->nodes[v].cell);
+        bool over = line.natural - line.room > width;
+        if (over && v > u + 1)
+            continue;
+        bool last = v == f->count - 1, loose = false;
+        int64_t cost =
+            over ? COST_RAGGED : line_cost(f, &line, width, last, &loose);
+        if (last && u > 0 && is_orphan(f->s, line.first, line.end))
+            cost += COST_ORPHAN;
+        loose_lines += loose;
+        relax(f, u, v, cost);
+    }
+}
+
+/* Ends of the best lines, into room for one a cell. */
+static int
+read_ends(const struct search *f, int *ends)
+{
+    int n = 0;
+    for (int v = f->count - 1; v > 0; v = f->nodes[v].before)
+        n++;
+    int i = n;
+    for (int v = f->count - 1; v > 0; v = f->nodes[v].before)
+        ends[--i] = f->nodes[v].cell;
+    return n;
+}
+
+static void
+one_line(struct arena *a, const struct text_shaped *s, struct fit *out)
+{
+    int *ends = arena_make(a, int, 1);
+    ends[0] = s->count;
+    out->ends = ends;
+    out->count = 1;
+}
+
+static void
+line_each(struct arena *a, const struct text_shaped *s, struct fit *out)
+{
+    int *ends = arena_make(a, int, s->count);
+    out->ends = ends;
+    out->count = 0;
+    for (int i = 0; i < s->count; i++)
+        if (i + 1 == s->count || (s->cells[i].after != BREAK_NONE &&
+                                  s->cells[i + 1].class != CLASS_SPACE))
+            ends[out->count++] = i + 1;
+}
+
+void
+text_fit_lines(struct arena *a, const struct text_shaped *s,
+               struct text_measure m, struct fit *out)
+{
+    struct search f = {.s = s, .measure = m};
+    memset(out, 0, sizeof *out);
+    if (s->count == 0)
+        return;
+    if (s->upright) {
+        line_each(a, s, out);
+        return;
+    }
+    if (s->max_width + m.first_indent <= m.width) {
+        one_line(a, s, out);
+        return;
+    }
+    int *ends = arena_make(a, int, s->count);
+    struct arena_mark mark = arena_mark(a);
+    collect_nodes(a, &f, level_for(s, m));
+    for (int u = 0, far = 1; u + 1 < f.count; u++) {
+        if (u > 0 && f.nodes[u].before < 0)
+            continue;
+        far = farthest(&f, u, far);
+        try_lines(&f, u, far);
+    }
+    out->ends = ends;
+    out->count = read_ends(&f, ends);
+    arena_rewind(a, mark);
+}

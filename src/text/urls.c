@@ -1,0 +1,98 @@
+/*
+ * URLs and e-mail addresses: ICU breaks them nowhere or in the wrong places;
+ * R12 says where they may be broken.
+ */
+#include "text/para.h"
+
+static bool
+in_token(const struct letter *l)
+{
+    return l->c > ' ' && l->c < 0x7F && l->c != '<' && l->c != '>' &&
+           l->c != '"';
+}
+
+static bool
+is_word(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z');
+}
+
+enum token { TOKEN_NONE, TOKEN_URL, TOKEN_MAIL };
+
+static enum token
+token_kind(const struct letter *l, int n)
+{
+    enum token kind = TOKEN_NONE;
+    for (int i = 1; i + 1 < n; i++) {
+        if (l[i].c == ':' && l[i + 1].c == '/')
+            return TOKEN_URL;
+        if (l[i].c == '@' && is_word(l[i - 1].c) && is_word(l[i + 1].c))
+            kind = TOKEN_MAIL;
+    }
+    if (kind == TOKEN_NONE && n > 4 && l[0].c == 'w' && l[1].c == 'w' &&
+        l[2].c == 'w' && l[3].c == '.')
+        return TOKEN_URL;
+    return kind;
+}
+
+static bool
+ends_group(uint32_t c)
+{
+    return c == '/' || c == '?' || c == '&' || c == '=' || c == '#';
+}
+
+/* Whether a URL may be broken between a and b. */
+static bool
+url_break(uint32_t a, uint32_t b, uint32_t next)
+{
+    if (ends_group(a))
+        return !ends_group(b) && b != '.' && b != ',';
+    if (b == '%')
+        return true;
+    return (b == '.' || b == '-' || b == '_' || b == '~') && is_word(next) &&
+           is_word(a);
+}
+
+static bool
+mail_break(uint32_t a, uint32_t b, uint32_t next)
+{
+    return a == '@' || (b == '.' && is_word(next));
+}
+
+/* Stops and brackets at the end are of the sentence. */
+static int
+token_end(const struct letter *l, int n)
+{
+    while (n > 0 && l[n - 1].class != CLASS_DIGIT && !is_word(l[n - 1].c) &&
+           l[n - 1].c != '/')
+        n--;
+    return n;
+}
+
+static void
+break_token(struct letter *l, int n, enum token kind)
+{
+    for (int i = 1; i < n; i++) {
+        uint32_t next = i + 1 < n ? l[i + 1].c : 0;
+        bool good = kind == TOKEN_URL ? url_break(l[i - 1].c, l[i].c, next)
+                                      : mail_break(l[i - 1].c, l[i].c, next);
+        l[i].before = good ? BREAK_URL : BREAK_FORCE;
+        l[i].url = true;
+    }
+}
+
+void
+text_urls_find(struct para *p)
+{
+    for (int i = 0; i < p->count;) {
+        int from = i;
+        while (i < p->count && in_token(&p->letters[i]))
+            i++;
+        int n = token_end(p->letters + from, i - from);
+        enum token kind = n > 4 ? token_kind(p->letters + from, n) : TOKEN_NONE;
+        if (kind != TOKEN_NONE)
+            break_token(p->letters + from, n, kind);
+        i += i == from;
+    }
+}

@@ -1,0 +1,160 @@
+/*
+ * Dates in the long style of a language, by ICU, with the proleptic Gregorian
+ * calendar in UTC, so that no zone of the machine moves a day. Where ICU
+ * fails, the ISO date stands: the same fact in another notation.
+ */
+#include "value/value.h"
+
+#include <string.h>
+
+#include <unicode/ucal.h>
+#include <unicode/udat.h>
+
+#include "base/arena.h"
+#include "value/uchars.h"
+
+#define DAY_MS 86400000.0
+
+enum { TEN_ERAS = 10 * 146097 }; /* 4,000 years [days] */
+
+static const UChar utc[] = {'E', 't', 'c', '/', 'U', 'T', 'C', 0};
+
+/* The formatter's own calendar, without the switch from Julian in 1582. */
+static void
+make_proleptic(UDateFormat *format, UErrorCode *status)
+{
+    UCalendar *calendar = ucal_clone(udat_getCalendar(format), status);
+
+    if (U_FAILURE(*status))
+        return;
+    ucal_setGregorianChange(calendar, -1e15, status);
+    if (U_SUCCESS(*status))
+        udat_setCalendar(format, calendar);
+    ucal_close(calendar);
+}
+
+static void
+print_iso(struct buf *out, day date)
+{
+    int year;
+    int month;
+    int dom;
+
+    date_civil(date, &year, &month, &dom);
+    buf_format(out, "%04d-%02d-%02d", year, month, dom);
+}
+
+void
+value_print_date(struct buf *out, day date, const char *lang)
+{
+    struct icu_locale locale = icu_locale_of(lang);
+    UErrorCode status = U_ZERO_ERROR;
+    UDateFormat *format =
+        udat_open(UDAT_NONE, UDAT_LONG, locale.id, utc, -1, NULL, 0, &status);
+    UChar text[128];
+    int32_t n = 0;
+
+    if (U_SUCCESS(status)) {
+        make_proleptic(format, &status);
+        n = udat_format(format, date * DAY_MS, text, sizeof text / sizeof *text,
+                        NULL, &status);
+        udat_close(format);
+    }
+    if (U_FAILURE(status))
+        print_iso(out, date);
+    else
+        uchars_print(out, text, n);
+}
+
+/* 1 to 99 as counted: 十, 十二, 二十, 二十六. */
+static void
+print_counted(struct buf *out, int n)
+{
+    static const char *const digits[] = {"",   "一", "二", "三", "四",
+                                         "五", "六", "七", "八", "九"};
+
+    if (n >= 20)
+        buf_text(out, digits[n / 10]);
+    if (n >= 10)
+        buf_text(out, "十");
+    buf_text(out, digits[n % 10]);
+}
+
+void
+value_print_date_han(struct buf *out, day date)
+{
+    static const char *const digits[] = {"〇", "一", "二", "三", "四",
+                                         "五", "六", "七", "八", "九"};
+    int year;
+    int month;
+    int dom;
+
+    date_civil(date, &year, &month, &dom);
+    for (int unit = 1000; unit > 0; unit /= 10)
+        if (year >= unit)
+            buf_text(out, digits[year / unit % 10]);
+    buf_text(out, "年");
+    print_counted(out, month);
+    buf_text(out, "月");
+    print_counted(out, dom);
+    buf_text(out, "日");
+}
+
+/* East of UTC at that time, daylight saving included [minutes]. */
+static bool
+zone_offset(const UChar *zone, double at, int *out)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UCalendar *calendar = ucal_open(zone, -1, "en_GB", UCAL_GREGORIAN, &status);
+    int32_t ms = 0;
+
+    if (U_FAILURE(status))
+        return false;
+    ucal_setMillis(calendar, at, &status);
+    ms = ucal_get(calendar, UCAL_ZONE_OFFSET, &status);
+    ms += ucal_get(calendar, UCAL_DST_OFFSET, &status);
+    ucal_close(calendar);
+    /* Zones of past centuries have seconds; they are dropped. */
+    *out = ms / 60000;
+    return U_SUCCESS(status);
+}
+
+/* ICU takes an unknown name for UTC when it opens a calendar. */
+static bool
+zone_known(const UChar *zone)
+{
+    UChar canonical[64];
+    UErrorCode status = U_ZERO_ERROR;
+    UBool is_system = 0;
+
+    ucal_getCanonicalTimeZoneID(zone, -1, canonical,
+                                sizeof canonical / sizeof *canonical,
+                                &is_system, &status);
+    return U_SUCCESS(status) && is_system;
+}
+
+bool
+value_print_moment(struct buf *out, struct moment m, const char *zone,
+                   const char *lang)
+{
+    struct uchars name = uchars_of(out->arena, str_from(zone));
+    bool zh = strncmp(lang, "zh", 2) == 0;
+    int offset;
+    int64_t minutes;
+
+    if (!zone_known(name.p))
+        return false;
+    if (!m.has_time) {
+        value_print_date(out, m.date, lang);
+        return true;
+    }
+    minutes = (int64_t)m.date * 1440 + m.minute - m.offset;
+    if (!zone_offset(name.p, (double)minutes * 60000.0, &offset))
+        return false;
+    /* Shifted by ten eras, so that what is divided is positive. */
+    minutes += offset + (int64_t)1440 * TEN_ERAS;
+    value_print_date(out, (day)(minutes / 1440 - TEN_ERAS), lang);
+    buf_format(out, " %02d:%02d%s%s%s", (int)(minutes % 1440 / 60),
+               (int)(minutes % 60), zh ? "（" : " (", zone, zh ? "）" : ")");
+    return true;
+}

@@ -1,0 +1,474 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  What all sheets share: the parameters, and named templates for bilingual
+  blocks. A text is never printed in one language only: where a language is
+  not in the data, the page says so.
+-->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:sb="urn:shenbao:functions"
+                exclude-result-prefixes="sb">
+  <xsl:import href="fields.xsl"/>
+
+  <xsl:param name="call" select="/.."/>
+  <xsl:param name="direction" select="/.."/>
+  <xsl:param name="proposal" select="/.."/>
+  <xsl:param name="findings" select="/.."/>
+  <xsl:param name="blank" select="false()"/>
+  <xsl:param name="today" select="''"/>
+  <xsl:param name="parts" select="/.."/>
+  <xsl:param name="part" select="/.."/>
+  <xsl:param name="subject" select="/.."/>
+
+  <xsl:variable name="home" select="string($call/@issuer-side)"/>
+  <xsl:variable name="participants"
+                select="$proposal/participants/participant"/>
+  <xsl:variable name="people" select="$proposal/people/person"/>
+  <xsl:variable name="lead" select="$participants[@role = 'lead'][1]"/>
+  <!-- Who gets a reminder letter: the same nodes as in parts.xml. -->
+  <xsl:variable name="recipients"
+      select="$participants[@side != $home][@role != 'participant'
+              or not(@side = ../participant[@role != 'participant']/@side)]"/>
+  <xsl:variable name="leader" select="$people[@role = 'leader'][1]"/>
+
+  <!-- Titles of parts and sections -->
+
+  <xsl:template name="part-titles">
+    <title lang="zh">
+      <xsl:value-of select="normalize-space($part/title/zh)"/>
+    </title>
+    <title lang="en">
+      <xsl:value-of select="normalize-space($part/title/en)"/>
+    </title>
+  </xsl:template>
+
+  <xsl:template name="part-heading">
+    <title style="part-title">
+      <pair style="part-title">
+        <left lang="zh">
+          <xsl:value-of select="normalize-space($part/title/zh)"/>
+        </left>
+        <right lang="en">
+          <xsl:value-of select="normalize-space($part/title/en)"/>
+        </right>
+      </pair>
+    </title>
+  </xsl:template>
+
+  <!-- key: label; no: number in front. level is that of the style. -->
+  <xsl:template name="heading">
+    <xsl:param name="key"/>
+    <xsl:param name="no"/>
+    <xsl:param name="level" select="2"/>
+    <title style="heading-{$level}">
+      <pair style="heading-{$level}">
+        <left lang="zh">
+          <xsl:if test="$no">
+            <xsl:value-of select="concat($no, ' ')"/>
+          </xsl:if>
+          <xsl:value-of select="sb:label($key, 'zh')"/>
+        </left>
+        <right lang="en">
+          <xsl:if test="$no">
+            <xsl:value-of select="concat($no, ' ')"/>
+          </xsl:if>
+          <xsl:value-of select="sb:label($key, 'en')"/>
+        </right>
+      </pair>
+    </title>
+  </xsl:template>
+
+  <!-- Labels -->
+
+  <xsl:template name="label-paras">
+    <xsl:param name="key"/>
+    <xsl:param name="style"/>
+    <para lang="zh">
+      <xsl:if test="$style">
+        <xsl:attribute name="style">
+          <xsl:value-of select="$style"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:value-of select="sb:label($key, 'zh')"/>
+    </para>
+    <para lang="en">
+      <xsl:if test="$style">
+        <xsl:attribute name="style">
+          <xsl:value-of select="$style"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:value-of select="sb:label($key, 'en')"/>
+    </para>
+  </xsl:template>
+
+  <!-- A label in a cell, Chinese over English. -->
+  <xsl:template name="label-cell">
+    <xsl:param name="key"/>
+    <xsl:param name="scope" select="'row'"/>
+    <xsl:param name="style" select="'form-label'"/>
+    <xsl:param name="columns" select="1"/>
+    <xsl:param name="rows" select="1"/>
+    <xsl:param name="no"/>
+    <cell header="{$scope}" style="{$style}">
+      <xsl:call-template name="spans">
+        <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="rows" select="$rows"/>
+      </xsl:call-template>
+      <para lang="zh">
+        <xsl:value-of select="sb:label($key, 'zh')"/>
+        <xsl:if test="$no">
+          <xsl:value-of select="concat(' ', $no)"/>
+        </xsl:if>
+      </para>
+      <para lang="en">
+        <xsl:value-of select="sb:label($key, 'en')"/>
+        <xsl:if test="$no">
+          <xsl:value-of select="concat(' ', $no)"/>
+        </xsl:if>
+      </para>
+    </cell>
+  </xsl:template>
+
+  <xsl:template name="head-cell">
+    <xsl:param name="key"/>
+    <xsl:param name="columns" select="1"/>
+    <xsl:call-template name="label-cell">
+      <xsl:with-param name="key" select="$key"/>
+      <xsl:with-param name="scope" select="'column'"/>
+      <xsl:with-param name="style" select="'table-head'"/>
+      <xsl:with-param name="columns" select="$columns"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="spans">
+    <xsl:param name="columns" select="1"/>
+    <xsl:param name="rows" select="1"/>
+    <xsl:if test="$columns &gt; 1">
+      <xsl:attribute name="colspan">
+        <xsl:value-of select="$columns"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:if test="$rows &gt; 1">
+      <xsl:attribute name="rowspan">
+        <xsl:value-of select="$rows"/>
+      </xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- "zh / en" of a label, for the names of fields. -->
+  <xsl:template name="plain-label">
+    <xsl:param name="key"/>
+    <xsl:param name="no"/>
+    <xsl:value-of select="sb:label($key, 'zh')"/>
+    <xsl:if test="$no">
+      <xsl:value-of select="concat(' ', $no)"/>
+    </xsl:if>
+    <xsl:text> / </xsl:text>
+    <xsl:value-of select="sb:label($key, 'en')"/>
+    <xsl:if test="$no">
+      <xsl:value-of select="concat(' ', $no)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Bilingual texts of the data -->
+
+  <!-- Where the data stands that a block prints; a finding names the place
+       that it is about. -->
+  <xsl:template name="place">
+    <xsl:param name="node"/>
+    <xsl:variable name="finding"
+                  select="$node[1]/ancestor-or-self::finding"/>
+    <xsl:choose>
+      <xsl:when test="$finding">
+        <xsl:if test="contains($finding/@place, ':')">
+          <xsl:attribute name="at">
+            <xsl:value-of select="$finding/@place"/>
+          </xsl:attribute>
+        </xsl:if>
+      </xsl:when>
+      <xsl:when test="$node">
+        <xsl:attribute name="at">
+          <xsl:value-of select="sb:at($node[1]/ancestor-or-self::*[1])"/>
+        </xsl:attribute>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The words of one language of a text, or the notice that they are not
+       in the data. -->
+  <xsl:template name="words">
+    <xsl:param name="text"/>
+    <xsl:param name="lang"/>
+    <xsl:param name="origin" select="'proposal'"/>
+    <xsl:variable name="words" select="$text/*[local-name() = $lang]"/>
+    <xsl:choose>
+      <xsl:when test="$words">
+        <xsl:value-of select="normalize-space($words)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <text style="missing">
+          <xsl:value-of select="sb:label(
+              concat('no-', $lang, '-', $origin), $lang)"/>
+        </text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A text side by side. no stands in front on both sides. -->
+  <xsl:template name="pair">
+    <xsl:param name="text"/>
+    <xsl:param name="style" select="'clause'"/>
+    <xsl:param name="mark"/>
+    <xsl:param name="note"/>
+    <xsl:param name="no"/>
+    <xsl:param name="origin" select="'proposal'"/>
+    <pair style="{$style}">
+      <xsl:call-template name="place">
+        <xsl:with-param name="node" select="$text"/>
+      </xsl:call-template>
+      <xsl:if test="$mark">
+        <xsl:attribute name="mark">
+          <xsl:value-of select="$mark"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="$note">
+        <xsl:attribute name="note">
+          <xsl:value-of select="$note"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="not($text/zh)">
+          <xsl:attribute name="missing">zh</xsl:attribute>
+        </xsl:when>
+        <xsl:when test="not($text/en)">
+          <xsl:attribute name="missing">en</xsl:attribute>
+        </xsl:when>
+      </xsl:choose>
+      <left lang="zh">
+        <xsl:if test="$no">
+          <xsl:value-of select="concat($no, ' ')"/>
+        </xsl:if>
+        <xsl:call-template name="words">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="lang" select="'zh'"/>
+          <xsl:with-param name="origin" select="$origin"/>
+        </xsl:call-template>
+      </left>
+      <right lang="en">
+        <xsl:if test="$no">
+          <xsl:value-of select="concat($no, ' ')"/>
+        </xsl:if>
+        <xsl:call-template name="words">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="lang" select="'en'"/>
+          <xsl:with-param name="origin" select="$origin"/>
+        </xsl:call-template>
+      </right>
+    </pair>
+  </xsl:template>
+
+  <!-- A text of the call side by side, with its line in the source. -->
+  <xsl:template name="call-pair">
+    <xsl:param name="text"/>
+    <xsl:param name="style" select="'clause'"/>
+    <xsl:param name="mark"/>
+    <xsl:param name="no"/>
+    <xsl:call-template name="pair">
+      <xsl:with-param name="text" select="$text"/>
+      <xsl:with-param name="style" select="$style"/>
+      <xsl:with-param name="mark" select="$mark"/>
+      <xsl:with-param name="note"
+                      select="string($text/*[@source][1]/@source)"/>
+      <xsl:with-param name="no" select="$no"/>
+      <xsl:with-param name="origin" select="'call'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A text stacked, Chinese over English. -->
+  <xsl:template name="stack">
+    <xsl:param name="text"/>
+    <xsl:param name="style"/>
+    <xsl:param name="origin" select="'proposal'"/>
+    <para lang="zh">
+      <xsl:if test="$style">
+        <xsl:attribute name="style">
+          <xsl:value-of select="$style"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:call-template name="words">
+        <xsl:with-param name="text" select="$text"/>
+        <xsl:with-param name="lang" select="'zh'"/>
+        <xsl:with-param name="origin" select="$origin"/>
+      </xsl:call-template>
+    </para>
+    <para lang="en">
+      <xsl:if test="$style">
+        <xsl:attribute name="style">
+          <xsl:value-of select="$style"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:call-template name="words">
+        <xsl:with-param name="text" select="$text"/>
+        <xsl:with-param name="lang" select="'en'"/>
+        <xsl:with-param name="origin" select="$origin"/>
+      </xsl:call-template>
+    </para>
+  </xsl:template>
+
+  <!-- Two labels side by side as running text. -->
+  <xsl:template name="label-pair">
+    <xsl:param name="key"/>
+    <xsl:param name="style" select="'body'"/>
+    <pair style="{$style}">
+      <left lang="zh">
+        <xsl:value-of select="sb:label($key, 'zh')"/>
+      </left>
+      <right lang="en">
+        <xsl:value-of select="sb:label($key, 'en')"/>
+      </right>
+    </pair>
+  </xsl:template>
+
+  <!-- Names -->
+
+  <xsl:template name="party-name">
+    <xsl:param name="side"/>
+    <xsl:param name="lang"/>
+    <xsl:variable name="party" select="$call/parties/party[@id = $side]"/>
+    <xsl:choose>
+      <xsl:when test="$party/name/*[local-name() = $lang]">
+        <xsl:value-of select="normalize-space(
+            $party/name/*[local-name() = $lang])"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$side"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A name for print: the language asked for, else the other one, since
+       names are quoted, not translated. -->
+  <xsl:template name="name">
+    <xsl:param name="of"/>
+    <xsl:param name="lang"/>
+    <xsl:choose>
+      <xsl:when test="$of/name/*[local-name() = $lang]">
+        <xsl:value-of select="normalize-space(
+            $of/name/*[local-name() = $lang])"/>
+      </xsl:when>
+      <xsl:when test="$of/name/*">
+        <xsl:value-of select="normalize-space($of/name/*[1])"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="sb:label('not-stated', $lang)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The name in each language that it is given in. -->
+  <xsl:template name="name-paras">
+    <xsl:param name="of"/>
+    <xsl:param name="style" select="'table-cell'"/>
+    <xsl:if test="$of/name/zh or not($of/name/en)">
+      <para lang="zh" style="{$style}">
+        <xsl:call-template name="name">
+          <xsl:with-param name="of" select="$of"/>
+          <xsl:with-param name="lang" select="'zh'"/>
+        </xsl:call-template>
+      </para>
+    </xsl:if>
+    <xsl:if test="$of/name/en">
+      <para lang="en" style="{$style}">
+        <xsl:value-of select="normalize-space($of/name/en)"/>
+      </para>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Money. Everything printed comes from one number of yuan. -->
+
+  <xsl:template name="money-words">
+    <xsl:param name="yuan"/>
+    <para lang="zh" style="table-cell">
+      <xsl:value-of select="sb:capitals($yuan)"/>
+    </para>
+    <para lang="en" style="table-cell">
+      <xsl:value-of select="sb:words($yuan, 'CNY', 'en')"/>
+    </para>
+  </xsl:template>
+
+  <!-- Dates and deadlines -->
+
+  <!-- A day, or a time in its zone; without a zone, in UTC. -->
+  <xsl:template name="moment">
+    <xsl:param name="at"/>
+    <xsl:param name="zone"/>
+    <xsl:param name="lang"/>
+    <xsl:choose>
+      <xsl:when test="contains($at, 'T') and $zone">
+        <xsl:value-of select="sb:moment($at, $zone, $lang)"/>
+      </xsl:when>
+      <xsl:when test="contains($at, 'T')">
+        <xsl:value-of select="sb:moment($at, 'UTC', $lang)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="sb:date($at, $lang)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A deadline of the call, as the proposal's own entry if it has one,
+       with how sure it is. With zone, also in the time of that zone. -->
+  <xsl:template name="deadline">
+    <xsl:param name="of"/>
+    <xsl:param name="lang"/>
+    <xsl:param name="zone"/>
+    <xsl:variable name="entered"
+                  select="$proposal/deadlines/deadline[@id = $of/@id]"/>
+    <xsl:variable name="shown" select="$entered | $of[not($entered)]"/>
+    <xsl:if test="$shown/@at">
+      <xsl:call-template name="moment">
+        <xsl:with-param name="at" select="string($shown/@at)"/>
+        <xsl:with-param name="zone" select="string($shown/@zone)"/>
+        <xsl:with-param name="lang" select="$lang"/>
+      </xsl:call-template>
+      <xsl:if test="string($zone) and string($zone) != string($shown/@zone)
+                    and contains($shown/@at, 'T')">
+        <xsl:value-of select="concat(sb:label('that-is', $lang), ' ',
+            sb:moment(string($shown/@at), string($zone), $lang))"/>
+      </xsl:if>
+      <xsl:value-of select="concat(sb:label('separator', $lang), ' ')"/>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="$entered">
+        <xsl:value-of select="sb:label('certainty-entered', $lang)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="sb:label(
+            concat('certainty-', $of/@certainty), $lang)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A state as a shape and a word. -->
+  <xsl:template name="state-paras">
+    <xsl:param name="state"/>
+    <para lang="zh" style="state-{$state}">
+      <glyph name="{$state}"/>
+      <xsl:value-of select="concat(' ',
+          sb:label(concat('state-', $state), 'zh'))"/>
+    </para>
+    <para lang="en" style="state-{$state}">
+      <xsl:value-of select="sb:label(concat('state-', $state), 'en')"/>
+    </para>
+  </xsl:template>
+
+  <!-- An empty cell to write in by hand. -->
+  <xsl:template name="empty-cell">
+    <xsl:param name="columns" select="1"/>
+    <cell>
+      <xsl:call-template name="spans">
+        <xsl:with-param name="columns" select="$columns"/>
+      </xsl:call-template>
+    </cell>
+  </xsl:template>
+</xsl:stylesheet>

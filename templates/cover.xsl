@@ -1,0 +1,370 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The cover: what, for whom, which direction, and whether it can be submitted,
+  failures first; then the index of parts, what was left out and why, and who
+  signs in which order.
+-->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:sb="urn:shenbao:functions"
+                exclude-result-prefixes="sb">
+  <xsl:import href="common.xsl"/>
+  <xsl:import href="signing.xsl"/>
+
+  <xsl:template match="/">
+    <part id="{$part/@id}">
+      <xsl:call-template name="part-titles"/>
+      <xsl:if test="$proposal/@sample = 'yes'">
+        <xsl:call-template name="label-pair">
+          <xsl:with-param name="key" select="'sample-notice'"/>
+          <xsl:with-param name="style" select="'sample'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <pair style="cover-kind">
+        <left lang="zh">
+          <xsl:value-of select="sb:label('application-packet', 'zh')"/>
+        </left>
+        <right lang="en">
+          <xsl:value-of select="sb:label('application-packet', 'en')"/>
+        </right>
+      </pair>
+      <section>
+        <xsl:call-template name="cover-title"/>
+        <xsl:call-template name="cover-facts"/>
+        <xsl:if test="not($blank) and $findings">
+          <xsl:call-template name="verdict"/>
+        </xsl:if>
+        <xsl:call-template name="index"/>
+        <xsl:call-template name="left-out"/>
+        <xsl:call-template name="signing-order"/>
+      </section>
+    </part>
+  </xsl:template>
+
+  <xsl:template name="cover-title">
+    <xsl:variable name="title"
+                  select="$proposal/title[not($blank)]
+                          | $direction/title[$blank or not($proposal/title)]"/>
+    <title style="cover-title" lang="zh">
+      <xsl:call-template name="place">
+        <xsl:with-param name="node" select="$title"/>
+      </xsl:call-template>
+      <xsl:call-template name="words">
+        <xsl:with-param name="text" select="$title"/>
+        <xsl:with-param name="lang" select="'zh'"/>
+      </xsl:call-template>
+    </title>
+    <para style="cover-title" lang="en">
+      <xsl:call-template name="words">
+        <xsl:with-param name="text" select="$title"/>
+        <xsl:with-param name="lang" select="'en'"/>
+      </xsl:call-template>
+    </para>
+  </xsl:template>
+
+  <xsl:template name="cover-facts">
+    <table style="facts">
+      <col width="34mm"/>
+      <col width="1*"/>
+      <body>
+        <row>
+          <xsl:call-template name="label-cell">
+            <xsl:with-param name="key" select="'guide-direction'"/>
+            <xsl:with-param name="style" select="'label'"/>
+          </xsl:call-template>
+          <cell style="name">
+            <para lang="zh">
+              <xsl:value-of select="concat($direction/@id, ' ')"/>
+              <xsl:call-template name="words">
+                <xsl:with-param name="text" select="$direction/title"/>
+                <xsl:with-param name="lang" select="'zh'"/>
+                <xsl:with-param name="origin" select="'call'"/>
+              </xsl:call-template>
+            </para>
+            <para lang="en">
+              <xsl:value-of select="concat($direction/@id, ' ')"/>
+              <xsl:call-template name="words">
+                <xsl:with-param name="text" select="$direction/title"/>
+                <xsl:with-param name="lang" select="'en'"/>
+                <xsl:with-param name="origin" select="'call'"/>
+              </xsl:call-template>
+            </para>
+          </cell>
+        </row>
+        <row>
+          <xsl:call-template name="label-cell">
+            <xsl:with-param name="key" select="'call'"/>
+            <xsl:with-param name="style" select="'label'"/>
+          </xsl:call-template>
+          <cell style="name">
+            <xsl:call-template name="stack">
+              <xsl:with-param name="text" select="$call/title"/>
+              <xsl:with-param name="origin" select="'call'"/>
+            </xsl:call-template>
+            <xsl:call-template name="stack">
+              <xsl:with-param name="text" select="$call/issuer"/>
+              <xsl:with-param name="origin" select="'call'"/>
+            </xsl:call-template>
+          </cell>
+        </row>
+        <xsl:if test="not($blank)">
+          <xsl:call-template name="cover-applicant"/>
+        </xsl:if>
+      </body>
+    </table>
+  </xsl:template>
+
+  <xsl:template name="cover-applicant">
+    <xsl:if test="$lead">
+      <row>
+        <xsl:call-template name="label-cell">
+          <xsl:with-param name="key" select="'lead-applicant'"/>
+          <xsl:with-param name="style" select="'label'"/>
+        </xsl:call-template>
+        <cell style="name">
+          <xsl:call-template name="name-paras">
+            <xsl:with-param name="of" select="$lead"/>
+            <xsl:with-param name="style" select="'name'"/>
+          </xsl:call-template>
+        </cell>
+      </row>
+    </xsl:if>
+    <xsl:if test="$leader">
+      <row>
+        <xsl:call-template name="label-cell">
+          <xsl:with-param name="key" select="'project-leader'"/>
+          <xsl:with-param name="style" select="'label'"/>
+        </xsl:call-template>
+        <cell style="name">
+          <xsl:call-template name="name-paras">
+            <xsl:with-param name="of" select="$leader"/>
+            <xsl:with-param name="style" select="'name'"/>
+          </xsl:call-template>
+        </cell>
+      </row>
+    </xsl:if>
+    <xsl:if test="$participants[@side != $home]">
+      <row>
+        <xsl:call-template name="label-cell">
+          <xsl:with-param name="key" select="'foreign-partner'"/>
+          <xsl:with-param name="style" select="'label'"/>
+        </xsl:call-template>
+        <cell style="name">
+          <xsl:for-each select="$participants[@side != $home]">
+            <xsl:call-template name="name-paras">
+              <xsl:with-param name="of" select="."/>
+              <xsl:with-param name="style" select="'name'"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </cell>
+      </row>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The verdict and the counts behind it -->
+
+  <xsl:template name="verdict">
+    <xsl:variable name="word">
+      <xsl:choose>
+        <xsl:when test="$findings/@verdict = 'fail'">void</xsl:when>
+        <xsl:when test="$findings/@verdict = 'incomplete'">incomplete</xsl:when>
+        <xsl:otherwise>ready</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="shape">
+      <xsl:choose>
+        <xsl:when test="$findings/@verdict = 'fail'">unmet</xsl:when>
+        <xsl:when test="$findings/@verdict = 'incomplete'">unknown</xsl:when>
+        <xsl:otherwise>met</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <pair style="verdict-{$word}">
+      <left lang="zh">
+        <glyph name="{$shape}"/>
+        <xsl:value-of select="concat(' ',
+            sb:label(concat('verdict-', $word), 'zh'))"/>
+      </left>
+      <right lang="en">
+        <xsl:value-of select="sb:label(concat('verdict-', $word), 'en')"/>
+      </right>
+    </pair>
+    <pair>
+      <left lang="zh">
+        <xsl:call-template name="counts">
+          <xsl:with-param name="lang" select="'zh'"/>
+        </xsl:call-template>
+      </left>
+      <right lang="en">
+        <xsl:call-template name="counts">
+          <xsl:with-param name="lang" select="'en'"/>
+        </xsl:call-template>
+      </right>
+    </pair>
+    <xsl:if test="$findings/finding[@severity = 'fail']">
+      <xsl:call-template name="failures"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="counts">
+    <xsl:param name="lang"/>
+    <xsl:value-of select="concat(
+        sb:label('state-unmet', $lang), ' ',
+        count($findings/finding[@state = 'unmet']), ' ',
+        sb:label('counts-of-which', $lang), ' ',
+        count($findings/finding[@severity = 'fail']),
+        sb:label('counts-close', $lang), ' · ',
+        sb:label('state-unknown', $lang), ' ',
+        count($findings/finding[@state = 'unknown']), ' · ',
+        sb:label('state-pending', $lang), ' ',
+        count($findings/finding[@state = 'pending']), ' · ',
+        sb:label('state-manual', $lang), ' ',
+        count($findings/finding[@state = 'manual']), ' · ',
+        sb:label('state-met', $lang), ' ',
+        count($findings/finding[@state = 'met']), ' · ',
+        sb:label('state-not-applicable', $lang), ' ',
+        count($findings/finding[@state = 'not-applicable']))"/>
+  </xsl:template>
+
+  <xsl:template name="failures">
+    <section>
+      <xsl:call-template name="heading">
+        <xsl:with-param name="key" select="'mend-first'"/>
+        <xsl:with-param name="level" select="3"/>
+      </xsl:call-template>
+      <xsl:for-each select="$findings/finding[@severity = 'fail']">
+        <xsl:call-template name="pair">
+          <xsl:with-param name="text" select="message"/>
+          <xsl:with-param name="style" select="'void'"/>
+          <xsl:with-param name="note" select="string(@source)"/>
+          <xsl:with-param name="no" select="string(@check)"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </section>
+  </xsl:template>
+
+  <!-- The parts -->
+
+  <xsl:template name="index">
+    <section>
+      <xsl:call-template name="heading">
+        <xsl:with-param name="key" select="'index-of-parts'"/>
+      </xsl:call-template>
+      <table>
+        <xsl:attribute name="continued">
+          <xsl:call-template name="plain-label">
+            <xsl:with-param name="key" select="'continued'"/>
+          </xsl:call-template>
+        </xsl:attribute>
+        <col width="10mm"/>
+        <col width="3*"/>
+        <col width="4*"/>
+        <col width="16mm" align="right"/>
+        <head>
+          <row>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'number'"/>
+            </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'part'"/>
+            </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'why-there'"/>
+            </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'page'"/>
+            </xsl:call-template>
+          </row>
+        </head>
+        <body>
+          <xsl:for-each select="$parts[@included = 'yes']">
+            <row keep="yes">
+              <cell>
+                <xsl:value-of select="position()"/>
+              </cell>
+              <cell header="row">
+                <xsl:call-template name="stack">
+                  <xsl:with-param name="text" select="title"/>
+                </xsl:call-template>
+                <xsl:if test="starts-with(@id, 'reminder-letter-')">
+                  <xsl:call-template name="name-paras">
+                    <xsl:with-param name="of" select="$recipients[
+                        position() = number(substring-after(
+                            current()/@id, 'reminder-letter-'))]"/>
+                  </xsl:call-template>
+                </xsl:if>
+              </cell>
+              <cell>
+                <xsl:call-template name="stack">
+                  <xsl:with-param name="text" select="reason"/>
+                </xsl:call-template>
+              </cell>
+              <cell>
+                <page-ref to="{@id}"/>
+              </cell>
+            </row>
+          </xsl:for-each>
+        </body>
+      </table>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="left-out">
+    <xsl:if test="$parts[@included = 'no']">
+      <section>
+        <xsl:call-template name="heading">
+          <xsl:with-param name="key" select="'left-out'"/>
+        </xsl:call-template>
+        <table>
+          <col width="3*"/>
+          <col width="4*"/>
+          <head>
+            <row>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'part'"/>
+              </xsl:call-template>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'why-left-out'"/>
+              </xsl:call-template>
+            </row>
+          </head>
+          <body>
+            <xsl:for-each select="$parts[@included = 'no']">
+              <row keep="yes">
+                <cell header="row">
+                  <xsl:call-template name="stack">
+                    <xsl:with-param name="text" select="title"/>
+                  </xsl:call-template>
+                </cell>
+                <cell>
+                  <xsl:call-template name="stack">
+                    <xsl:with-param name="text" select="reason"/>
+                  </xsl:call-template>
+                </cell>
+              </row>
+            </xsl:for-each>
+          </body>
+        </table>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="signing-order">
+    <section>
+      <xsl:call-template name="heading">
+        <xsl:with-param name="key" select="'to-sign'"/>
+      </xsl:call-template>
+      <table>
+        <col width="10mm"/>
+        <col width="3*"/>
+        <col width="3*"/>
+        <col width="2*"/>
+        <xsl:call-template name="signing-head"/>
+        <body>
+          <xsl:call-template name="signing-rows">
+            <xsl:with-param name="short" select="true()"/>
+          </xsl:call-template>
+        </body>
+      </table>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,311 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The foreign partners: which seats of each side are filled, then a section
+  for each partner with its data, work, money, authority and deadline.
+-->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:sb="urn:shenbao:functions"
+                exclude-result-prefixes="sb">
+  <xsl:import href="common.xsl"/>
+  <xsl:import href="form-units.xsl"/>
+  <xsl:import href="form-people.xsl"/>
+
+  <xsl:variable name="foreign"
+                select="$participants[not($blank)][@side != $home]"/>
+
+  <xsl:template match="/">
+    <part id="{$part/@id}">
+      <xsl:call-template name="part-titles"/>
+      <section>
+        <xsl:call-template name="part-heading"/>
+        <xsl:call-template name="composition"/>
+        <xsl:choose>
+          <xsl:when test="$foreign">
+            <xsl:for-each select="$foreign">
+              <xsl:call-template name="unit">
+                <xsl:with-param name="unit" select="."/>
+                <xsl:with-param name="base" select="sb:path(.)"/>
+                <xsl:with-param name="no" select="position()"/>
+              </xsl:call-template>
+              <xsl:call-template name="partner-work"/>
+            </xsl:for-each>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="unit">
+              <xsl:with-param name="base"
+                  select="'/proposal/participants/participant[3]'"/>
+              <xsl:with-param name="no" select="'1'"/>
+              <xsl:with-param name="key" select="'side-lead'"/>
+            </xsl:call-template>
+            <section>
+              <xsl:call-template name="heading">
+                <xsl:with-param name="key" select="'role-side-leader'"/>
+                <xsl:with-param name="level" select="3"/>
+              </xsl:call-template>
+              <xsl:call-template name="person">
+                <xsl:with-param name="base"
+                                select="'/proposal/people/person[9]'"/>
+              </xsl:call-template>
+            </section>
+          </xsl:otherwise>
+        </xsl:choose>
+      </section>
+    </part>
+  </xsl:template>
+
+  <!-- Seats: research and enterprise on each side -->
+
+  <xsl:template name="composition">
+    <section>
+      <xsl:call-template name="heading">
+        <xsl:with-param name="key" select="'composition'"/>
+      </xsl:call-template>
+      <table style="form">
+        <col width="28mm"/>
+        <col width="1*"/>
+        <col width="1*"/>
+        <head>
+          <row>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'side'"/>
+            </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'seat-research'"/>
+            </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'seat-enterprise'"/>
+            </xsl:call-template>
+          </row>
+        </head>
+        <body>
+          <xsl:call-template name="seats">
+            <xsl:with-param name="side" select="$home"/>
+          </xsl:call-template>
+          <xsl:for-each select="$direction/partners/partner">
+            <xsl:call-template name="seats">
+              <xsl:with-param name="side" select="string(@ref)"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </body>
+      </table>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="seats">
+    <xsl:param name="side"/>
+    <xsl:variable name="units" select="$participants[not($blank)][
+        @side = $side]"/>
+    <row keep="yes">
+      <cell header="row">
+        <para lang="zh">
+          <xsl:call-template name="party-name">
+            <xsl:with-param name="side" select="$side"/>
+            <xsl:with-param name="lang" select="'zh'"/>
+          </xsl:call-template>
+        </para>
+        <para lang="en">
+          <xsl:call-template name="party-name">
+            <xsl:with-param name="side" select="$side"/>
+            <xsl:with-param name="lang" select="'en'"/>
+          </xsl:call-template>
+        </para>
+      </cell>
+      <cell>
+        <xsl:call-template name="seat">
+          <xsl:with-param name="units" select="$units[@kind != 'enterprise']"/>
+        </xsl:call-template>
+      </cell>
+      <cell>
+        <xsl:call-template name="seat">
+          <xsl:with-param name="units" select="$units[@kind = 'enterprise']"/>
+        </xsl:call-template>
+      </cell>
+    </row>
+  </xsl:template>
+
+  <xsl:template name="seat">
+    <xsl:param name="units"/>
+    <xsl:choose>
+      <xsl:when test="$units">
+        <xsl:for-each select="$units">
+          <xsl:call-template name="name-paras">
+            <xsl:with-param name="of" select="."/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="not($blank)">
+        <xsl:call-template name="label-paras">
+          <xsl:with-param name="key" select="'seat-empty'"/>
+          <xsl:with-param name="style" select="'label'"/>
+        </xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Context: a foreign participant. People, work, money, filing. -->
+  <xsl:template name="partner-work">
+    <xsl:variable name="unit" select="."/>
+    <table style="form">
+      <col width="30mm"/>
+      <col width="1*"/>
+      <body>
+        <xsl:for-each select="$people[@participant = $unit/@id]">
+          <row keep="yes">
+            <xsl:call-template name="label-cell">
+              <xsl:with-param name="key" select="concat('role-', @role)"/>
+            </xsl:call-template>
+            <cell>
+              <xsl:call-template name="person-lines"/>
+            </cell>
+          </row>
+        </xsl:for-each>
+        <xsl:if test="$proposal/tasks/task[@participant = $unit/@id]">
+          <row>
+            <xsl:call-template name="label-cell">
+              <xsl:with-param name="key" select="'tasks'"/>
+            </xsl:call-template>
+            <cell>
+              <xsl:for-each select="$proposal/tasks/task[
+                  @participant = $unit/@id]">
+                <xsl:call-template name="stack">
+                  <xsl:with-param name="text" select="title"/>
+                </xsl:call-template>
+              </xsl:for-each>
+            </cell>
+          </row>
+        </xsl:if>
+        <xsl:for-each select="$proposal/budget/funds/fund[
+            @participant = $unit/@id]">
+          <row keep="yes">
+            <xsl:call-template name="label-cell">
+              <xsl:with-param name="key" select="concat('source-', @kind)"/>
+            </xsl:call-template>
+            <cell lang="en">
+              <xsl:choose>
+                <xsl:when test="@currency">
+                  <xsl:value-of select="concat(@currency, ' ')"/>
+                </xsl:when>
+                <xsl:otherwise>
+                  <xsl:value-of select="concat(../../@currency, ' ')"/>
+                </xsl:otherwise>
+              </xsl:choose>
+              <xsl:value-of select="sb:money(string(@amount), 'en')"/>
+            </cell>
+          </row>
+        </xsl:for-each>
+        <xsl:call-template name="filing-rows">
+          <xsl:with-param name="side" select="string(@side)"/>
+        </xsl:call-template>
+      </body>
+    </table>
+  </xsl:template>
+
+  <!-- Context: a person. -->
+  <xsl:template name="person-lines">
+    <xsl:call-template name="name-paras">
+      <xsl:with-param name="of" select="."/>
+    </xsl:call-template>
+    <xsl:if test="post">
+      <xsl:call-template name="stack">
+        <xsl:with-param name="text" select="post"/>
+        <xsl:with-param name="style" select="'small'"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:for-each select="phone | email">
+      <para lang="en" style="small">
+        <xsl:value-of select="normalize-space(.)"/>
+      </para>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Where and until when a side files, and whether it has. -->
+  <xsl:template name="filing-rows">
+    <xsl:param name="side"/>
+    <xsl:variable name="duty" select="$direction/filings/filing[
+        @side = $side][1]"/>
+    <xsl:variable name="state" select="$proposal/filings/filing[
+        @side = $side][1]"/>
+    <xsl:variable name="deadline" select="$call/deadlines/deadline[
+        @id = $duty/@deadline]"/>
+    <xsl:variable name="authority" select="($state/authority
+        | $duty/authority[not($state/authority)])[1]"/>
+    <row keep="yes">
+      <xsl:call-template name="label-cell">
+        <xsl:with-param name="key" select="'authority'"/>
+      </xsl:call-template>
+      <cell>
+        <xsl:choose>
+          <xsl:when test="$authority">
+            <xsl:call-template name="stack">
+              <xsl:with-param name="text" select="$authority"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="label-paras">
+              <xsl:with-param name="key" select="'authority-unknown'"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </cell>
+    </row>
+    <row keep="yes">
+      <xsl:call-template name="label-cell">
+        <xsl:with-param name="key" select="'deadline'"/>
+      </xsl:call-template>
+      <cell>
+        <xsl:choose>
+          <xsl:when test="$deadline">
+            <para lang="zh">
+              <xsl:call-template name="deadline">
+                <xsl:with-param name="of" select="$deadline"/>
+                <xsl:with-param name="lang" select="'zh'"/>
+              </xsl:call-template>
+            </para>
+            <para lang="en">
+              <xsl:call-template name="deadline">
+                <xsl:with-param name="of" select="$deadline"/>
+                <xsl:with-param name="lang" select="'en'"/>
+              </xsl:call-template>
+            </para>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="label-paras">
+              <xsl:with-param name="key" select="'certainty-unknown'"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </cell>
+    </row>
+    <row keep="yes">
+      <xsl:call-template name="label-cell">
+        <xsl:with-param name="key" select="'filing-state'"/>
+      </xsl:call-template>
+      <cell>
+        <xsl:choose>
+          <xsl:when test="$state">
+            <xsl:call-template name="label-paras">
+              <xsl:with-param name="key"
+                              select="concat('filing-', $state/@state)"/>
+            </xsl:call-template>
+            <xsl:if test="$state/@on">
+              <para lang="zh">
+                <xsl:value-of select="sb:date(string($state/@on), 'zh')"/>
+              </para>
+            </xsl:if>
+            <xsl:if test="$state/@reference">
+              <para lang="en">
+                <xsl:value-of select="$state/@reference"/>
+              </para>
+            </xsl:if>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="label-paras">
+              <xsl:with-param name="key" select="'filing-unknown'"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </cell>
+    </row>
+  </xsl:template>
+</xsl:stylesheet>

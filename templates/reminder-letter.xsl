@@ -1,0 +1,449 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  A letter to one foreign partner, $subject: what to do, by when and where in
+  one frame, then the clause, what happens if not, what to sign, whom to ask.
+  English first. Where a fact is in no input, the letter says so.
+-->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:sb="urn:shenbao:functions"
+                exclude-result-prefixes="sb">
+  <xsl:import href="common.xsl"/>
+
+  <xsl:variable name="side" select="string($subject/@side)"/>
+  <xsl:variable name="duty"
+                select="$direction/filings/filing[@side = $side][1]"/>
+  <xsl:variable name="home-duty"
+                select="$direction/filings/filing[@side = $home][1]"/>
+  <xsl:variable name="state"
+                select="$proposal/filings/filing[@side = $side][1]"/>
+  <xsl:variable name="authority" select="($state/authority
+      | $duty/authority[not($state/authority)])[1]"/>
+  <xsl:variable name="deadline"
+                select="$call/deadlines/deadline[@id = $duty/@deadline]"/>
+  <xsl:variable name="home-deadline"
+                select="$call/deadlines/deadline[@id = $home-duty/@deadline]"/>
+  <xsl:variable name="addressee" select="$people[
+      @participant = $subject/@id][@role = 'side-leader'][1]"/>
+
+  <xsl:template match="/">
+    <part id="{$part/@id}" lang="en">
+      <xsl:call-template name="letter-titles"/>
+      <section>
+        <title style="part-title">
+          <pair style="part-title">
+            <left lang="en">
+              <xsl:value-of select="sb:label('letter-subject', 'en')"/>
+            </left>
+            <right lang="zh">
+              <xsl:value-of select="sb:label('letter-subject', 'zh')"/>
+            </right>
+          </pair>
+        </title>
+        <xsl:call-template name="letter-head"/>
+        <xsl:call-template name="frame"/>
+        <xsl:call-template name="letter-pair">
+          <xsl:with-param name="key" select="'letter-opening'"/>
+        </xsl:call-template>
+        <xsl:call-template name="two-texts">
+          <xsl:with-param name="text" select="$proposal/title"/>
+          <xsl:with-param name="style" select="'letter-body'"/>
+        </xsl:call-template>
+        <xsl:call-template name="consequence"/>
+        <xsl:call-template name="order-of-dates"/>
+        <xsl:call-template name="to-sign"/>
+        <xsl:call-template name="whom-to-ask"/>
+        <xsl:call-template name="letter-pair">
+          <xsl:with-param name="key" select="'letter-closing'"/>
+        </xsl:call-template>
+        <xsl:call-template name="sender"/>
+      </section>
+    </part>
+  </xsl:template>
+
+  <!-- The bookmark names the recipient. -->
+  <xsl:template name="letter-titles">
+    <title lang="zh">
+      <xsl:value-of select="concat(normalize-space($part/title/zh),
+                                   sb:label('colon', 'zh'))"/>
+      <xsl:call-template name="name">
+        <xsl:with-param name="of" select="$subject"/>
+        <xsl:with-param name="lang" select="'zh'"/>
+      </xsl:call-template>
+    </title>
+    <title lang="en">
+      <xsl:value-of select="concat(normalize-space($part/title/en),
+                                   sb:label('colon', 'en'), ' ')"/>
+      <xsl:call-template name="name">
+        <xsl:with-param name="of" select="$subject"/>
+        <xsl:with-param name="lang" select="'en'"/>
+      </xsl:call-template>
+    </title>
+  </xsl:template>
+
+  <!-- Two sides, English left -->
+
+  <xsl:template name="letter-pair">
+    <xsl:param name="key"/>
+    <xsl:param name="style" select="'letter-body'"/>
+    <pair style="{$style}">
+      <left lang="en">
+        <xsl:value-of select="sb:label($key, 'en')"/>
+      </left>
+      <right lang="zh">
+        <xsl:value-of select="sb:label($key, 'zh')"/>
+      </right>
+    </pair>
+  </xsl:template>
+
+  <xsl:template name="two-texts">
+    <xsl:param name="text"/>
+    <xsl:param name="style"/>
+    <xsl:param name="origin" select="'proposal'"/>
+    <xsl:param name="mark"/>
+    <xsl:param name="note"/>
+    <pair style="{$style}">
+      <xsl:call-template name="place">
+        <xsl:with-param name="node" select="$text"/>
+      </xsl:call-template>
+      <xsl:if test="$mark">
+        <xsl:attribute name="mark">
+          <xsl:value-of select="$mark"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="$note">
+        <xsl:attribute name="note">
+          <xsl:value-of select="$note"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="not($text/en)">
+        <xsl:attribute name="missing">en</xsl:attribute>
+      </xsl:if>
+      <xsl:if test="not($text/zh)">
+        <xsl:attribute name="missing">zh</xsl:attribute>
+      </xsl:if>
+      <left lang="en">
+        <xsl:call-template name="words">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="lang" select="'en'"/>
+          <xsl:with-param name="origin" select="$origin"/>
+        </xsl:call-template>
+      </left>
+      <right lang="zh">
+        <xsl:call-template name="words">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="lang" select="'zh'"/>
+          <xsl:with-param name="origin" select="$origin"/>
+        </xsl:call-template>
+      </right>
+    </pair>
+  </xsl:template>
+
+  <!-- To and from -->
+
+  <xsl:template name="letter-head">
+    <table style="facts">
+      <col width="24mm"/>
+      <col width="1*"/>
+      <body>
+        <row keep="yes">
+          <xsl:call-template name="label-cell">
+            <xsl:with-param name="key" select="'letter-to'"/>
+            <xsl:with-param name="style" select="'label'"/>
+          </xsl:call-template>
+          <cell>
+            <xsl:if test="$addressee">
+              <xsl:call-template name="foreign-name">
+                <xsl:with-param name="of" select="$addressee"/>
+              </xsl:call-template>
+            </xsl:if>
+            <xsl:call-template name="foreign-name">
+              <xsl:with-param name="of" select="$subject"/>
+            </xsl:call-template>
+          </cell>
+        </row>
+        <row keep="yes">
+          <xsl:call-template name="label-cell">
+            <xsl:with-param name="key" select="'letter-from'"/>
+            <xsl:with-param name="style" select="'label'"/>
+          </xsl:call-template>
+          <cell>
+            <xsl:call-template name="foreign-name">
+              <xsl:with-param name="of" select="$leader"/>
+            </xsl:call-template>
+            <xsl:call-template name="foreign-name">
+              <xsl:with-param name="of" select="$lead"/>
+            </xsl:call-template>
+          </cell>
+        </row>
+        <xsl:if test="$today">
+          <row keep="yes">
+            <xsl:call-template name="label-cell">
+              <xsl:with-param name="key" select="'date'"/>
+              <xsl:with-param name="style" select="'label'"/>
+            </xsl:call-template>
+            <cell>
+              <para lang="en">
+                <xsl:value-of select="sb:date($today, 'en')"/>
+              </para>
+            </cell>
+          </row>
+        </xsl:if>
+      </body>
+    </table>
+  </xsl:template>
+
+  <xsl:template name="foreign-name">
+    <xsl:param name="of"/>
+    <para lang="en" style="letter-meta">
+      <xsl:call-template name="name">
+        <xsl:with-param name="of" select="$of"/>
+        <xsl:with-param name="lang" select="'en'"/>
+      </xsl:call-template>
+      <xsl:if test="$of/name/zh and $of/name/en">
+        <xsl:text> </xsl:text>
+        <text lang="zh">
+          <xsl:value-of select="normalize-space($of/name/zh)"/>
+        </text>
+      </xsl:if>
+    </para>
+  </xsl:template>
+
+  <!-- What, by when, where -->
+
+  <xsl:template name="frame">
+    <pair style="framed">
+      <left lang="en">
+        <xsl:choose>
+          <xsl:when test="$duty">
+            <xsl:value-of select="concat(sb:label('letter-file', 'en'), ' ')"/>
+            <xsl:call-template name="authority-words">
+              <xsl:with-param name="lang" select="'en'"/>
+            </xsl:call-template>
+            <xsl:value-of select="concat(' ', sb:label('letter-by', 'en'), ' ')"/>
+            <xsl:call-template name="deadline-words">
+              <xsl:with-param name="of" select="$deadline"/>
+              <xsl:with-param name="lang" select="'en'"/>
+            </xsl:call-template>
+            <xsl:value-of select="sb:label('full-stop', 'en')"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="sb:label('letter-no-duty', 'en')"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </left>
+      <right lang="zh">
+        <xsl:choose>
+          <xsl:when test="$duty">
+            <xsl:value-of select="sb:label('letter-file', 'zh')"/>
+            <xsl:call-template name="authority-words">
+              <xsl:with-param name="lang" select="'zh'"/>
+            </xsl:call-template>
+            <xsl:value-of select="sb:label('letter-by', 'zh')"/>
+            <xsl:call-template name="deadline-words">
+              <xsl:with-param name="of" select="$deadline"/>
+              <xsl:with-param name="lang" select="'zh'"/>
+            </xsl:call-template>
+            <xsl:value-of select="sb:label('full-stop', 'zh')"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="sb:label('letter-no-duty', 'zh')"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </right>
+    </pair>
+  </xsl:template>
+
+  <xsl:template name="authority-words">
+    <xsl:param name="lang"/>
+    <xsl:choose>
+      <xsl:when test="$authority/*[local-name() = $lang]">
+        <xsl:value-of select="normalize-space(
+            $authority/*[local-name() = $lang])"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="sb:label('authority-unknown', $lang)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="deadline-words">
+    <xsl:param name="of"/>
+    <xsl:param name="lang"/>
+    <xsl:choose>
+      <xsl:when test="$of">
+        <xsl:call-template name="deadline">
+          <xsl:with-param name="of" select="$of"/>
+          <xsl:with-param name="lang" select="$lang"/>
+          <xsl:with-param name="zone" select="$deadline/@zone"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="sb:label('certainty-unknown', $lang)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The clause that makes it necessary -->
+
+  <xsl:template name="consequence">
+    <xsl:variable name="clause" select="$direction/requirements/requirement[
+        @no = $duty/@requirement]"/>
+    <xsl:if test="$clause">
+      <section>
+        <xsl:call-template name="letter-heading">
+          <xsl:with-param name="key" select="'letter-why'"/>
+        </xsl:call-template>
+        <xsl:for-each select="$clause">
+          <xsl:call-template name="two-texts">
+            <xsl:with-param name="text" select="."/>
+            <xsl:with-param name="style" select="'quote'"/>
+            <xsl:with-param name="origin" select="'call'"/>
+            <xsl:with-param name="mark" select="string(@strength)"/>
+            <xsl:with-param name="note" select="string(*/@source)"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="letter-heading">
+    <xsl:param name="key"/>
+    <title style="heading-3">
+      <pair style="heading-3">
+        <left lang="en">
+          <xsl:value-of select="sb:label($key, 'en')"/>
+        </left>
+        <right lang="zh">
+          <xsl:value-of select="sb:label($key, 'zh')"/>
+        </right>
+      </pair>
+    </title>
+  </xsl:template>
+
+  <!-- The partner's own deadline may be later than the one at home, while
+       what both sign must be there by the earlier. -->
+  <xsl:template name="order-of-dates">
+    <xsl:variable name="theirs" select="number(translate(
+        substring($deadline/@at, 1, 10), '-', ''))"/>
+    <xsl:variable name="ours" select="number(translate(
+        substring($home-deadline/@at, 1, 10), '-', ''))"/>
+    <xsl:if test="$home-deadline/@at and $direction/asks/document">
+      <section>
+        <xsl:call-template name="letter-heading">
+          <xsl:with-param name="key" select="'letter-order'"/>
+        </xsl:call-template>
+        <pair style="letter-body">
+          <left lang="en">
+            <xsl:value-of select="concat(
+                sb:label('letter-sign-before', 'en'), ' ')"/>
+            <xsl:call-template name="deadline-words">
+              <xsl:with-param name="of" select="$home-deadline"/>
+              <xsl:with-param name="lang" select="'en'"/>
+            </xsl:call-template>
+            <xsl:value-of select="sb:label('full-stop', 'en')"/>
+            <xsl:if test="$theirs &gt; $ours">
+              <xsl:value-of select="concat(' ',
+                  sb:label('letter-later', 'en'))"/>
+            </xsl:if>
+          </left>
+          <right lang="zh">
+            <xsl:value-of select="sb:label('letter-sign-before', 'zh')"/>
+            <xsl:call-template name="deadline-words">
+              <xsl:with-param name="of" select="$home-deadline"/>
+              <xsl:with-param name="lang" select="'zh'"/>
+            </xsl:call-template>
+            <xsl:value-of select="sb:label('full-stop', 'zh')"/>
+            <xsl:if test="$theirs &gt; $ours">
+              <xsl:value-of select="sb:label('letter-later', 'zh')"/>
+            </xsl:if>
+          </right>
+        </pair>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="to-sign">
+    <xsl:if test="$direction/asks/document">
+      <section>
+        <xsl:call-template name="letter-heading">
+          <xsl:with-param name="key" select="'letter-what-to-sign'"/>
+        </xsl:call-template>
+        <xsl:for-each select="$direction/asks/document">
+          <xsl:variable name="kind" select="string(@kind)"/>
+          <xsl:call-template name="two-texts">
+            <xsl:with-param name="text"
+                select="$call/document-kinds/document-kind[@id = $kind]/name"/>
+            <xsl:with-param name="style" select="'letter-meta'"/>
+            <xsl:with-param name="origin" select="'call'"/>
+            <xsl:with-param name="mark" select="string(@strength)"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="whom-to-ask">
+    <xsl:variable name="contacts"
+                  select="$direction/contacts/contact[@side = $side]"/>
+    <section>
+      <xsl:call-template name="letter-heading">
+        <xsl:with-param name="key" select="'letter-ask'"/>
+      </xsl:call-template>
+      <xsl:for-each select="$contacts">
+        <para lang="en" style="letter-meta">
+          <xsl:value-of select="normalize-space(name/*[1])"/>
+          <xsl:if test="org/en">
+            <xsl:value-of select="concat(', ', normalize-space(org/en))"/>
+          </xsl:if>
+          <xsl:for-each select="phone">
+            <xsl:value-of select="concat(' · ', normalize-space(.))"/>
+          </xsl:for-each>
+          <xsl:for-each select="email">
+            <xsl:text> · </xsl:text>
+            <link href="mailto:{normalize-space(.)}">
+              <text style="link">
+                <xsl:value-of select="normalize-space(.)"/>
+              </text>
+            </link>
+          </xsl:for-each>
+        </para>
+      </xsl:for-each>
+      <xsl:if test="not($contacts)">
+        <xsl:call-template name="letter-pair">
+          <xsl:with-param name="key" select="'no-contact-side'"/>
+          <xsl:with-param name="style" select="'note'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:for-each select="$direction/urls/url">
+        <para lang="en" style="letter-meta">
+          <link href="{@href}">
+            <text style="link">
+              <xsl:value-of select="@href"/>
+            </text>
+          </link>
+        </para>
+      </xsl:for-each>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="sender">
+    <signature role="project-leader" seal="no" lang="en">
+      <xsl:attribute name="label">
+        <xsl:call-template name="plain-label">
+          <xsl:with-param name="key" select="'project-leader'"/>
+        </xsl:call-template>
+      </xsl:attribute>
+      <xsl:call-template name="name">
+        <xsl:with-param name="of" select="$leader"/>
+        <xsl:with-param name="lang" select="'en'"/>
+      </xsl:call-template>
+      <xsl:if test="$leader/name/zh and $leader/name/en">
+        <xsl:text> </xsl:text>
+        <text lang="zh">
+          <xsl:value-of select="normalize-space($leader/name/zh)"/>
+        </text>
+      </xsl:if>
+    </signature>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The paragraphs of a call that stand before its directions. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:sb="urn:shenbao:functions"
+                exclude-result-prefixes="sb">
+  <xsl:import href="report-pieces.xsl"/>
+
+  <xsl:template match="/">
+    <report>
+      <xsl:choose>
+        <xsl:when test="$format = 'json'">
+          <object>
+            <array key="paragraphs">
+              <xsl:for-each select="$call/preamble/paragraph">
+                <object>
+                  <xsl:call-template name="languages">
+                    <xsl:with-param name="of" select="."/>
+                  </xsl:call-template>
+                  <xsl:call-template name="string">
+                    <xsl:with-param name="key" select="'source'"/>
+                    <xsl:with-param name="of" select="*/@source"/>
+                  </xsl:call-template>
+                </object>
+              </xsl:for-each>
+            </array>
+          </object>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:for-each select="$call/preamble/paragraph/*[
+              local-name() = 'zh' or local-name() = 'en']">
+            <line>
+              <xsl:value-of select="normalize-space(.)"/>
+            </line>
+          </xsl:for-each>
+          <xsl:if test="not($call/preamble/paragraph)">
+            <line/>
+          </xsl:if>
+        </xsl:otherwise>
+      </xsl:choose>
+    </report>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,224 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Who signs and seals what, in order: first the papers that the direction asks
+  for, since the application refers to them, then the application form. Signers
+  come from the signatures of the attachments; where there is no attachment
+  yet, from what the call asks of whom. With short, the cover's three columns.
+-->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:exsl="http://exslt.org/common"
+                xmlns:sb="urn:shenbao:functions"
+                exclude-result-prefixes="exsl sb">
+
+  <xsl:template name="signing-head">
+    <xsl:param name="short" select="true()"/>
+    <head>
+      <row>
+        <xsl:call-template name="head-cell">
+          <xsl:with-param name="key" select="'number'"/>
+        </xsl:call-template>
+        <xsl:call-template name="head-cell">
+          <xsl:with-param name="key" select="'document'"/>
+        </xsl:call-template>
+        <xsl:call-template name="head-cell">
+          <xsl:with-param name="key" select="'who-signs'"/>
+        </xsl:call-template>
+        <xsl:call-template name="head-cell">
+          <xsl:with-param name="key" select="'what-is-due'"/>
+        </xsl:call-template>
+        <xsl:if test="not($short)">
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="key" select="'state-now'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="key" select="'date-done'"/>
+          </xsl:call-template>
+        </xsl:if>
+      </row>
+    </head>
+  </xsl:template>
+
+  <xsl:template name="signing-rows">
+    <xsl:param name="short" select="true()"/>
+    <xsl:variable name="rows">
+      <xsl:for-each select="$direction/asks/document">
+        <xsl:call-template name="signing-asked">
+          <xsl:with-param name="short" select="$short"/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:call-template name="signing-form">
+        <xsl:with-param name="short" select="$short"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:for-each select="exsl:node-set($rows)/row">
+      <row keep="yes">
+        <cell>
+          <xsl:value-of select="position()"/>
+        </cell>
+        <xsl:copy-of select="cell"/>
+      </row>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Context: a document that the direction asks for. -->
+  <xsl:template name="signing-asked">
+    <xsl:param name="short"/>
+    <xsl:variable name="asked" select="."/>
+    <xsl:variable name="papers"
+                  select="$proposal/attachments/attachment[
+                          @kind = $asked/@kind]"/>
+    <xsl:choose>
+      <xsl:when test="$papers/signature and not($blank)">
+        <xsl:for-each select="$papers/signature">
+          <xsl:call-template name="signing-row">
+            <xsl:with-param name="short" select="$short"/>
+            <xsl:with-param name="kind" select="$asked/@kind"/>
+            <xsl:with-param name="unit" select="$participants[
+                                @id = current()/@participant]"/>
+            <xsl:with-param name="person" select="$people[
+                                @id = current()/@person]"/>
+            <xsl:with-param name="signature" select="."/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="$participants and not($blank)">
+        <xsl:for-each select="$participants[
+            $asked/@per = 'participant'
+            or $asked/@per = 'enterprise' and @kind = 'enterprise'
+            or (not($asked/@per) or $asked/@per = 'packet'
+                or $asked/@per = 'side')
+               and (@role = 'lead' or @role = 'side-lead')]">
+          <xsl:call-template name="signing-row">
+            <xsl:with-param name="short" select="$short"/>
+            <xsl:with-param name="kind" select="$asked/@kind"/>
+            <xsl:with-param name="unit" select="."/>
+            <xsl:with-param name="person" select="$people[
+                @participant = current()/@id][
+                @role = 'leader' or @role = 'side-leader'][1]"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="signing-row">
+          <xsl:with-param name="short" select="$short"/>
+          <xsl:with-param name="kind" select="$asked/@kind"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The application form: leader, lead unit, the other units at home. -->
+  <xsl:template name="signing-form">
+    <xsl:param name="short"/>
+    <xsl:call-template name="signing-row">
+      <xsl:with-param name="short" select="$short"/>
+      <xsl:with-param name="person" select="$leader[not($blank)]"/>
+      <xsl:with-param name="role" select="'project-leader'"/>
+      <xsl:with-param name="due" select="'sign'"/>
+    </xsl:call-template>
+    <xsl:call-template name="signing-row">
+      <xsl:with-param name="short" select="$short"/>
+      <xsl:with-param name="unit" select="$lead[not($blank)]"/>
+      <xsl:with-param name="role" select="'lead-applicant'"/>
+    </xsl:call-template>
+    <xsl:if test="not($blank)">
+      <xsl:for-each select="$participants[@side = $home][@role != 'lead']">
+        <xsl:call-template name="signing-row">
+          <xsl:with-param name="short" select="$short"/>
+          <xsl:with-param name="unit" select="."/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- kind: of the document, none for the application form. role: the label
+       of who signs where the proposal does not say. -->
+  <xsl:template name="signing-row">
+    <xsl:param name="short"/>
+    <xsl:param name="kind"/>
+    <xsl:param name="unit" select="/.."/>
+    <xsl:param name="person" select="/.."/>
+    <xsl:param name="signature" select="/.."/>
+    <xsl:param name="role" select="'not-stated'"/>
+    <xsl:param name="due" select="'sign-and-seal'"/>
+    <row>
+      <cell header="row">
+        <xsl:choose>
+          <xsl:when test="$kind">
+            <xsl:call-template name="stack">
+              <xsl:with-param name="text"
+                  select="$call/document-kinds/document-kind[@id = $kind]/name"/>
+              <xsl:with-param name="origin" select="'call'"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="label-paras">
+              <xsl:with-param name="key" select="'application-form'"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </cell>
+      <cell>
+        <xsl:choose>
+          <xsl:when test="$unit or $person">
+            <xsl:if test="$unit">
+              <xsl:call-template name="name-paras">
+                <xsl:with-param name="of" select="$unit"/>
+              </xsl:call-template>
+            </xsl:if>
+            <xsl:if test="$person">
+              <xsl:call-template name="name-paras">
+                <xsl:with-param name="of" select="$person"/>
+              </xsl:call-template>
+            </xsl:if>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="label-paras">
+              <xsl:with-param name="key" select="$role"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </cell>
+      <cell>
+        <xsl:call-template name="label-paras">
+          <xsl:with-param name="key" select="$due"/>
+        </xsl:call-template>
+      </cell>
+      <xsl:if test="not($short)">
+        <cell>
+          <xsl:call-template name="signing-state">
+            <xsl:with-param name="signature" select="$signature"/>
+          </xsl:call-template>
+        </cell>
+        <cell>
+          <xsl:value-of select="sb:date(string($signature/@on), 'zh')"/>
+        </cell>
+      </xsl:if>
+    </row>
+  </xsl:template>
+
+  <xsl:template name="signing-state">
+    <xsl:param name="signature"/>
+    <xsl:choose>
+      <xsl:when test="$blank"/>
+      <xsl:when test="$signature">
+        <xsl:call-template name="label-paras">
+          <xsl:with-param name="key"
+                          select="concat('signature-', $signature/@state)"/>
+        </xsl:call-template>
+        <xsl:if test="$signature/@sealed">
+          <xsl:call-template name="label-paras">
+            <xsl:with-param name="key"
+                            select="concat('sealed-', $signature/@sealed)"/>
+          </xsl:call-template>
+        </xsl:if>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="label-paras">
+          <xsl:with-param name="key" select="'signature-unknown'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,719 @@
+/*
+ * Findings of a small call over small proposals: states, severities, verdict,
+ * each, completeness, folding, judgements, messages.
+ */
+#include "check_bench.h"
+
+#include <string.h>
+
+static const char call_head[] =
+    "<call id='c' version='1' issuer-side='CN' currency='CNY'>"
+    "<deadlines><deadline id='cn' side='CN' at='2020-11-26T16:00+08:00'"
+    " certainty='stated'/><deadline id='de' side='DE' certainty='unknown'/>"
+    "</deadlines><directions><direction id='3.3' source='L1'>"
+    "<funding amount-wan='3200' bound='at-most'/>"
+    "<partners><partner ref='DE'/><partner ref='AT'/></partners>"
+    "<requirements>";
+static const char call_tail[] = "</requirements></direction></directions>"
+                                "</call>";
+
+static struct findings all;
+
+/* Runs the requirements of a call over the content of a proposal. */
+static int
+run_dated(const char *rules, const char *content, struct check_dates dates)
+{
+    struct buf call = buf_new(bench.arena);
+    struct buf proposal = buf_new(bench.arena);
+    struct source c = {0};
+    struct source p = {0};
+    struct rules *r = NULL;
+    buf_text(&call, call_head);
+    buf_text(&call, rules);
+    buf_text(&call, call_tail);
+    buf_text(&proposal, "<proposal id='P-1' direction='3.3'>\n");
+    buf_text(&proposal, content);
+    buf_text(&proposal, "</proposal>");
+    diags_clear(bench.diags);
+    if (intake_parse(bench.arena, buf_view(&call), "call.xml", &c,
+                     bench.diags) != 0 ||
+        intake_parse(bench.arena, buf_view(&proposal), "p.xml", &p,
+                     bench.diags) != 0 ||
+        rules_new(bench.arena, &c, bench.call, bench.proposal, &r,
+                  bench.diags) != 0)
+        fail_msg("%s", bench_diagnostics());
+    return check_run(bench.arena, r, &p, dates, &all, bench.diags);
+}
+
+static int
+run(const char *rules, const char *content)
+{
+    return run_dated(rules, content, (struct check_dates){false, 0});
+}
+
+/* One requirement with one check, made of the inside of that check. */
+static const struct finding *
+run_check(const char *strength, const char *attributes, const char *inside,
+          const char *content)
+{
+    struct buf rules = buf_new(bench.arena);
+    buf_format(&rules,
+               "<requirement no='1' strength='%s'><zh source='L500'>条款</zh>"
+               "<en>Clause</en><check id='3.3/1' %s>",
+               strength, attributes);
+    buf_text(&rules, inside);
+    buf_text(&rules, "</check></requirement>");
+    if (run(rules.p, content) != 0)
+        fail_msg("%s", bench_diagnostics());
+    assert_non_null(all.first);
+    assert_null(all.first->next);
+    return all.first;
+}
+
+static enum check_state
+state_of(const char *inside, const char *content)
+{
+    return run_check("must", "", inside, content)->state;
+}
+
+static void
+assert_text(struct str s, const char *wanted)
+{
+    const char *found = str_text(bench.arena, s);
+    assert_string_equal(found, wanted);
+}
+
+#define COUNT_DE                                                               \
+    "<value name='de' type='count' select=\"participants/participant"          \
+    "[@side='DE' and @kind='enterprise']\"/><test>$de &gt;= 1</test>"
+#define ENTERPRISE(id, side)                                                   \
+    "<participant id='" id "' side='" side                                     \
+    "' kind='enterprise' role='participant'/>"
+
+static void
+a_count_decides(void **state)
+{
+    (void)state;
+    assert_int_equal(state_of(COUNT_DE, "<participants>" ENTERPRISE(
+                                            "u1", "DE") "</participants>"),
+                     CHECK_MET);
+    assert_int_equal(state_of(COUNT_DE, "<participants>" ENTERPRISE(
+                                            "u1", "CN") "</participants>"),
+                     CHECK_UNMET);
+    assert_int_equal(state_of(COUNT_DE, "<participants/>"), CHECK_UNMET);
+}
+
+static void
+a_list_that_is_not_there_is_unknown(void **state)
+{
+    (void)state;
+    assert_int_equal(state_of(COUNT_DE, ""), CHECK_UNKNOWN);
+}
+
+static void
+an_incomplete_list_bounds_a_count(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        state_of(COUNT_DE, "<participants complete='no'>" ENTERPRISE(
+                               "u1", "CN") "</participants>"),
+        CHECK_UNKNOWN);
+    assert_int_equal(
+        state_of(COUNT_DE, "<participants complete='no'>" ENTERPRISE(
+                               "u1", "DE") "</participants>"),
+        CHECK_MET);
+    static const char none[] =
+        "<value name='de' type='count' select='//participant'/>"
+        "<test>$de = 0</test>";
+    assert_int_equal(state_of(none, "<participants complete='no'/>"),
+                     CHECK_UNKNOWN);
+    assert_int_equal(state_of(none, "<participants/>"), CHECK_MET);
+}
+
+static void
+a_predicate_on_an_incomplete_list_is_unknown(void **state)
+{
+    (void)state;
+    static const char other[] =
+        "<value name='n' type='count' select=\"people/person[@participant = "
+        "/proposal/participants/participant/@id]\"/><test>$n &gt;= 1</test>";
+    assert_int_equal(
+        state_of(other,
+                 "<participants complete='no'>" ENTERPRISE(
+                     "u1", "DE") "</participants><people><person id='p' "
+                                 "participant='u1' role='leader'/></people>"),
+        CHECK_UNKNOWN);
+    assert_int_equal(
+        state_of(other,
+                 "<participants>" ENTERPRISE(
+                     "u1", "DE") "</participants><people><person id='p' "
+                                 "participant='u1' role='leader'/></people>"),
+        CHECK_MET);
+}
+
+#define FUND(kind, amount)                                                     \
+    "<fund participant='u1' kind='" kind "' amount='" amount "'/>"
+
+static void
+sums_are_exact(void **state)
+{
+    (void)state;
+    static const char sum[] =
+        "<value name='own' type='money' "
+        "select=\"budget/funds/fund[@kind='own']/@amount\"/>"
+        "<test>$own = sb:yuan(0.3)</test>";
+    assert_int_equal(
+        state_of(sum, "<budget currency='CNY'><funds>" FUND("own", "0.1")
+                          FUND("own", "0.2") "</funds></budget>"),
+        CHECK_MET);
+    assert_int_equal(state_of(sum, "<budget currency='CNY'><funds>" FUND(
+                                       "local", "0.1") "</funds></budget>"),
+                     CHECK_UNMET);
+    assert_int_equal(
+        state_of(sum, "<budget currency='CNY' complete='no'><funds>" FUND(
+                          "own", "0.1") "</funds></budget>"),
+        CHECK_UNKNOWN);
+    assert_int_equal(
+        state_of(sum, "<budget currency='CNY' complete='no'><funds>" FUND(
+                          "own", "0.4") "</funds></budget>"),
+        CHECK_UNMET);
+    assert_int_equal(state_of(sum, "<budget currency='CNY'/>"), CHECK_UNKNOWN);
+}
+
+static void
+an_attribute_that_is_missing_leaves_a_sum_open(void **state)
+{
+    (void)state;
+    static const char sum[] =
+        "<value name='m' type='number' select='people/person/@person-months'/>"
+        "<test>$m &gt;= 6</test>";
+    assert_int_equal(
+        state_of(sum, "<people><person id='a' participant='u1' role='leader' "
+                      "person-months='6'/><person id='b' participant='u1' "
+                      "role='member'/></people>"),
+        CHECK_UNKNOWN);
+    assert_int_equal(
+        state_of(sum, "<people><person id='a' participant='u1' role='leader' "
+                      "person-months='6'/></people>"),
+        CHECK_MET);
+}
+
+static void
+folds_find_the_extremes(void **state)
+{
+    (void)state;
+    static const char content[] =
+        "<attachments><attachment id='a' kind='x' valid-to='2021-01-01'/>"
+        "<attachment id='b' kind='x' valid-to='2022-01-01'/></attachments>";
+    assert_int_equal(state_of("<value name='d' type='date' fold='max' "
+                              "select='attachments/attachment/@valid-to'/>"
+                              "<test>$d = sb:date('2022-01-01')</test>",
+                              content),
+                     CHECK_MET);
+    assert_int_equal(state_of("<value name='d' type='date' fold='min' "
+                              "select='attachments/attachment/@valid-to'/>"
+                              "<test>$d = sb:date('2021-01-01')</test>",
+                              content),
+                     CHECK_MET);
+    assert_int_equal(state_of("<value name='d' type='date' "
+                              "select='attachments/attachment/@valid-to'/>"
+                              "<test>$d = sb:date('2021-01-01')</test>",
+                              content),
+                     CHECK_UNKNOWN);
+    assert_int_equal(bench.diags->list[0].code, SB_CHECK_SEVERAL);
+}
+
+static void
+values_come_from_the_call_too(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        state_of("<value name='w' type='number' from='direction' "
+                 "select='funding/@amount-wan'/><value name='p' type='list' "
+                 "from='direction' select='partners/partner/@ref'/>"
+                 "<value name='c' type='text' from='call' select='@currency'/>"
+                 "<test>sb:wan($w) = sb:yuan(32000000) and "
+                 "sb:member('AT', $p) and $c = 'CNY'</test>",
+                 ""),
+        CHECK_MET);
+}
+
+static void
+a_flag_may_be_unknown(void **state)
+{
+    (void)state;
+    static const char flag[] = "<value name='f' type='flag' select=\"flags/flag"
+                               "[@name='covid']/@value\"/><test>$f</test>";
+    assert_int_equal(
+        state_of(flag, "<flags><flag name='covid' value='yes'/></flags>"),
+        CHECK_MET);
+    assert_int_equal(
+        state_of(flag, "<flags><flag name='covid' value='no'/></flags>"),
+        CHECK_UNMET);
+    assert_int_equal(
+        state_of(flag, "<flags><flag name='covid' value='unknown'/></flags>"),
+        CHECK_UNKNOWN);
+    assert_int_equal(state_of(flag, "<flags/>"), CHECK_UNKNOWN);
+}
+
+static void
+an_unknown_condition_is_unknown(void **state)
+{
+    (void)state;
+    static const char rule[] =
+        "<value name='s' type='text' select='@stage'/>"
+        "<when>$s = 'after-defence'</when><reason><zh>未到阶段</zh>"
+        "<en>Not yet at that stage</en></reason><test>false()</test>";
+    const struct finding *f = run_check("must", "", rule, "");
+    assert_int_equal(f->state, CHECK_UNKNOWN);
+}
+
+static void
+not_applicable_says_why(void **state)
+{
+    (void)state;
+    const struct finding *f =
+        run_check("must", "",
+                  "<value name='n' type='count' select='topics/topic'/>"
+                  "<when>$n &gt; 0</when><reason><zh>未到阶段</zh>"
+                  "<en>Not yet</en></reason><test>false()</test>",
+                  "<topics/>");
+    assert_int_equal(f->state, CHECK_NOT_APPLICABLE);
+    assert_int_equal(f->severity, SEVERITY_NONE);
+    assert_text(f->message.zh, "未到阶段");
+    assert_text(f->message.en, "Not yet");
+    assert_int_equal(all.verdict, VERDICT_PASS);
+}
+
+#define DUE "<test>sb:today() &lt; sb:deadline('cn')</test>"
+
+static void
+today_settles_what_is_pending(void **state)
+{
+    (void)state;
+    assert_int_equal(state_of(DUE, ""), CHECK_PENDING);
+    static const char rules[] =
+        "<requirement no='1' strength='must'>"
+        "<zh>条款</zh><check id='a'>" DUE "</check></requirement>";
+    struct check_dates before = {true, date_from_civil(2020, 11, 25)};
+    struct check_dates after = {true, date_from_civil(2020, 11, 27)};
+    assert_int_equal(run_dated(rules, "", before), 0);
+    assert_int_equal(all.first->state, CHECK_MET);
+    assert_int_equal(run_dated(rules, "", after), 0);
+    assert_int_equal(all.first->state, CHECK_UNMET);
+}
+
+static void
+own_deadlines_come_first(void **state)
+{
+    (void)state;
+    static const char de[] =
+        "<test>sb:deadline('de') = sb:date('2021-01-29')</test>";
+    static const char cn[] =
+        "<test>sb:deadline('cn') = sb:date('2020-11-20')</test>";
+    static const char own[] = "<deadlines><deadline id='de' at='2021-01-29'/>"
+                              "<deadline id='cn' at='2020-11-20'/></deadlines>";
+    assert_int_equal(state_of(de, ""), CHECK_UNKNOWN);
+    assert_int_equal(state_of(de, own), CHECK_MET);
+    assert_int_equal(state_of(cn, ""), CHECK_UNMET);
+    assert_int_equal(state_of(cn, own), CHECK_MET);
+}
+
+/* Strength by state, the table of the command line. */
+static void
+severities_follow_the_table(void **state)
+{
+    (void)state;
+    static const char *const strengths[] = {"must", "should", "encouraged",
+                                            "info"};
+    static const char *const tests[] = {
+        "<test>true()</test>", "<test>false()</test>",
+        "<test>sb:unknown()</test>",
+        "<test>sb:today() = sb:date('2021-01-01')</test>"};
+    static const char *const wanted[4][4] = {
+        {"none", "fail", "warning", "note"},
+        {"none", "warning", "note", "note"},
+        {"none", "note", "note", "note"},
+        {"none", "none", "none", "none"}};
+    static const enum check_verdict verdicts[] = {
+        VERDICT_PASS, VERDICT_FAIL, VERDICT_INCOMPLETE, VERDICT_INCOMPLETE};
+    for (int s = 0; s < 4; s++)
+        for (int t = 0; t < 4; t++) {
+            const struct finding *f = run_check(strengths[s], "", tests[t], "");
+            assert_string_equal(check_severity_name(f->severity), wanted[s][t]);
+            assert_string_equal(check_strength_name(f->strength), strengths[s]);
+            assert_int_equal(all.verdict, s == 0 ? verdicts[t] : VERDICT_PASS);
+        }
+    static const char *const manual[] = {"note", "note", "note", "none"};
+    for (int s = 0; s < 4; s++) {
+        struct buf rules = buf_new(bench.arena);
+        buf_format(&rules,
+                   "<requirement strength='%s'><zh>条款</zh><manual id='m'>"
+                   "<question><zh>问</zh></question></manual></requirement>",
+                   strengths[s]);
+        assert_int_equal(run(rules.p, ""), 0);
+        assert_int_equal(all.first->state, CHECK_MANUAL);
+        assert_string_equal(check_severity_name(all.first->severity),
+                            manual[s]);
+        assert_int_equal(all.verdict,
+                         s == 0 ? VERDICT_INCOMPLETE : VERDICT_PASS);
+    }
+}
+
+static void
+a_check_has_a_strength_of_its_own(void **state)
+{
+    (void)state;
+    const struct finding *f =
+        run_check("must", "strength='should'", "<test>false()</test>", "");
+    assert_int_equal(f->strength, CHECK_SHOULD);
+    assert_int_equal(f->severity, SEVERITY_WARNING);
+    assert_int_equal(all.verdict, VERDICT_PASS);
+    assert_int_equal(all.warnings, 1);
+    assert_int_equal(all.counts[CHECK_UNMET], 1);
+}
+
+#define MATCHING                                                               \
+    "<value name='own' type='money' select=\"/proposal/budget/funds/fund"      \
+    "[@participant = current()/@id and @kind='own']/@amount\"/>"               \
+    "<test>$own &gt;= sb:yuan(100)</test>"                                     \
+    "<unmet><zh>配套{$own}</zh><en>match of {$own}</en></unmet>"
+#define EACH_ENTERPRISE                                                        \
+    "each=\"participants/participant[@kind='enterprise']\" label='name'"
+#define NAMED(id, zh, en)                                                      \
+    "<participant id='" id "' side='CN' kind='enterprise' role='participant'>" \
+    "<name><zh>" zh "</zh><en>" en "</en></name></participant>"
+
+static void
+each_names_the_worst(void **state)
+{
+    (void)state;
+    const struct finding *f = run_check(
+        "must", EACH_ENTERPRISE, MATCHING,
+        "<participants>" NAMED("u1", "甲", "A") NAMED("u2", "乙", "B")
+            NAMED("u3", "丙",
+                  "C") "</participants><budget currency='CNY'>"
+                       "<funds><fund participant='u1' kind='own' amount='100'/>"
+                       "<fund participant='u2' kind='own' amount='50'/>"
+                       "<fund participant='u3' kind='own' "
+                       "amount='50'/></funds></budget>");
+    assert_int_equal(f->state, CHECK_UNMET);
+    assert_non_null(strstr(str_text(bench.arena, f->message.zh), "配套"));
+    assert_null(strstr(str_text(bench.arena, f->message.zh), "甲"));
+    assert_non_null(strstr(str_text(bench.arena, f->message.zh), "乙和丙"));
+    assert_non_null(strstr(str_text(bench.arena, f->message.en), "B and C: "));
+}
+
+static void
+each_tells_messages_apart(void **state)
+{
+    (void)state;
+    const struct finding *f = run_check(
+        "must", EACH_ENTERPRISE, MATCHING,
+        "<participants>" NAMED("u1", "甲", "A")
+            NAMED("u2", "乙",
+                  "B") "</participants><budget currency='CNY'>"
+                       "<funds><fund participant='u1' kind='own' amount='40'/>"
+                       "<fund participant='u2' kind='own' "
+                       "amount='50'/></funds></budget>");
+    assert_text(f->message.en, "A: match of CNY 40; B: match of CNY 50");
+}
+
+static void
+each_over_nothing_is_not_applicable(void **state)
+{
+    (void)state;
+    const struct finding *f =
+        run_check("must", EACH_ENTERPRISE, MATCHING, "<participants/>");
+    assert_int_equal(f->state, CHECK_NOT_APPLICABLE);
+    f = run_check("must", EACH_ENTERPRISE, MATCHING, "");
+    assert_int_equal(f->state, CHECK_UNKNOWN);
+    f = run_check("must", EACH_ENTERPRISE,
+                  "<value name='n' type='count' select='identifier'/>"
+                  "<test>$n = 1</test>",
+                  "<participants complete='no'>" NAMED("u1", "甲",
+                                                       "A") "</participants>");
+    assert_int_equal(f->state, CHECK_UNMET);
+    f = run_check("must", EACH_ENTERPRISE, "<test>true()</test>",
+                  "<participants complete='no'>" NAMED("u1", "甲",
+                                                       "A") "</participants>");
+    assert_int_equal(f->state, CHECK_UNKNOWN);
+    f = run_check("must", EACH_ENTERPRISE, "<test>false()</test>",
+                  "<participants complete='no'>" NAMED("u1", "甲",
+                                                       "A") "</participants>");
+    assert_int_equal(f->state, CHECK_UNMET);
+}
+
+/* u1 keeps its word, u2 says nothing, u3 breaks it. */
+static void
+the_worst_of_each_stands_for_all(void **state)
+{
+    (void)state;
+    static const char rule[] =
+        "<value name='v' type='flag' select=\"flag[@name='x']/@value\"/>"
+        "<test>$v</test>";
+#define FLAGGED(id, flags)                                                     \
+    "<participant id='" id "' side='CN' kind='enterprise' role='lead'>" flags  \
+    "</participant>"
+#define YES FLAGGED("u1", "<flag name='x' value='yes'/>")
+#define SILENT FLAGGED("u2", "")
+#define NO FLAGGED("u3", "<flag name='x' value='no'/>")
+    const struct finding *f =
+        run_check("must", EACH_ENTERPRISE, rule,
+                  "<participants>" YES SILENT NO "</participants>");
+    assert_int_equal(f->state, CHECK_UNMET);
+    assert_text(f->message.en, "u3: Not met: Clause");
+    assert_int_equal(f->place.line, 2);
+    f = run_check("must", EACH_ENTERPRISE, rule,
+                  "<participants>" YES SILENT "</participants>");
+    assert_int_equal(f->state, CHECK_UNKNOWN);
+    f = run_check("must", EACH_ENTERPRISE, rule,
+                  "<participants>" YES "</participants>");
+    assert_int_equal(f->state, CHECK_MET);
+    assert_text(f->message.zh, "u1：符合要求：条款");
+}
+
+static void
+messages_are_filled_in_both_languages(void **state)
+{
+    (void)state;
+    const struct finding *f =
+        run_check("must", "",
+                  "<value name='end' type='date' select='period/@end'/>"
+                  "<value name='start' type='date' select='period/@start'/>"
+                  "<test>sb:months($start, $end) &lt;= 24</test>"
+                  "<actual>sb:months($start, $end)</actual><limit>24</limit>"
+                  "<unmet><zh>周期{actual}，超过{limit}，止于{$end}</zh>"
+                  "<en>{actual} is more than {limit}</en></unmet>",
+                  "<period start='2021-01-01' end='2023-12-31'/>");
+    assert_int_equal(f->state, CHECK_UNMET);
+    assert_text(f->actual.zh, "36个月");
+    assert_text(f->limit.zh, "24个月");
+    assert_text(f->limit.en, "24 months");
+    assert_text(f->message.en, "36 months is more than 24 months");
+    assert_int_equal(f->place.line, 2);
+    assert_text(f->source, "L500");
+    assert_text(f->clause.en, "Clause");
+}
+
+static void
+values_are_printed_by_type(void **state)
+{
+    (void)state;
+    const struct finding *f = run_check(
+        "must", "",
+        "<value name='w' type='number' from='direction' "
+        "select='funding/@amount-wan'/>"
+        "<value name='m' type='money' select='budget/costs/cost/@amount'/>"
+        "<value name='p' type='list' from='direction' "
+        "select='partners/partner/@ref'/>"
+        "<value name='n' type='count' select='people/person'/>"
+        "<value name='d' type='date' select='period/@end'/>"
+        "<value name='t' type='text' select='title'/>"
+        "<test>false()</test><actual>$m</actual><limit>sb:wan($w)</limit>"
+        "<unmet><zh>{$p}，{$n}，{$d}，{$t}</zh>"
+        "<en>{$p}, {$n}, {$d}, {$t}</en></unmet>",
+        "<title><zh>题目</zh><en>Title</en></title>"
+        "<people complete='no'><person id='a' participant='u' role='leader'/>"
+        "</people><budget currency='CNY'><costs>"
+        "<cost kind='other' amount='1409.50' source='own'/></costs></budget>");
+    assert_text(f->limit.zh, "3200万元");
+    assert_text(f->limit.en, "CNY 32,000,000");
+    assert_text(f->actual.zh, "1,409.50元");
+    assert_text(f->actual.en, "CNY 1,409.50");
+    assert_text(f->message.zh, "DE和AT，至少1，未写明，题目");
+    assert_text(f->message.en, "DE and AT, at least 1, not stated, Title");
+}
+
+static void
+general_sentences_stand_in(void **state)
+{
+    (void)state;
+    const struct finding *f = run_check("must", "", "<test>false()</test>", "");
+    assert_text(f->message.zh, "不符合要求：条款");
+    assert_text(f->message.en, "Not met: Clause");
+    f = run_check("must", "",
+                  "<value name='d' type='date' select='period/@end'/>"
+                  "<test>$d = $d</test>",
+                  "");
+    assert_text(f->message.en,
+                "Cannot be decided: Clause; the proposal does not state it");
+    f = run_check("must", "", "<test>sb:unknown()</test>", "");
+    assert_text(f->message.en, "Cannot be decided: Clause; the call does not "
+                               "state it: ask the authority");
+    f = run_check("must", "",
+                  "<test>sb:unknown()</test><ask><zh>科技部</zh>"
+                  "<en>the ministry</en></ask>",
+                  "");
+    assert_text(f->message.zh, "无法判断：条款；请询问：科技部");
+}
+
+#define JUDGEMENT(check, state)                                                \
+    "<judgements><judgement check='" check "' state='" state                   \
+    "' by='Zhang' on='2020-11-01'/></judgements>"
+
+static void
+judgements_settle_the_open(void **state)
+{
+    (void)state;
+    const struct finding *f = run_check("must", "", "<test>sb:unknown()</test>",
+                                        JUDGEMENT("3.3/1", "met"));
+    assert_int_equal(f->state, CHECK_MET);
+    assert_text(f->judged_by, "Zhang");
+    assert_text(f->judged_on, "2020-11-01");
+    assert_int_equal(all.verdict, VERDICT_PASS);
+    assert_non_null(
+        strstr(str_text(bench.arena, f->message.en), "Judged met by Zhang"));
+    f = run_check("must", "", "<test>sb:unknown()</test>",
+                  JUDGEMENT("3.3/1", "unmet"));
+    assert_int_equal(f->severity, SEVERITY_FAIL);
+}
+
+static void
+judgements_leave_the_decided_alone(void **state)
+{
+    (void)state;
+    const struct finding *f = run_check("must", "", "<test>false()</test>",
+                                        JUDGEMENT("3.3/1", "met"));
+    assert_int_equal(f->state, CHECK_UNMET);
+    assert_int_equal(f->judged_by.n, 0);
+    assert_int_equal(bench.diags->list[0].code, SB_CHECK_JUDGEMENT_IDLE);
+    f = run_check("must", "", "<test>sb:today() = sb:today()</test>",
+                  JUDGEMENT("3.3/1", "met"));
+    assert_int_equal(f->state, CHECK_PENDING);
+    run_check("must", "", "<test>sb:unknown()</test>",
+              JUDGEMENT("3.3/2", "met"));
+    assert_int_equal(bench.diags->list[0].code, SB_CHECK_JUDGEMENT);
+    assert_string_equal(bench.diags->list[0].args[1], "3.3/1");
+}
+
+static void
+a_value_that_does_not_parse_is_an_error(void **state)
+{
+    (void)state;
+    static const char rules[] =
+        "<requirement no='1' strength='must'><zh>条款</zh><check id='a'>"
+        "<value name='d' type='date' select='period/@end'/>"
+        "<test>$d = $d</test></check></requirement>";
+    assert_int_equal(run(rules, "<period end='2021-02-30'/>"), -1);
+    assert_int_equal(bench.diags->count, 1);
+    const struct diag *d = &bench.diags->list[0];
+    assert_int_equal(d->code, SB_CHECK_VALUE);
+    assert_string_equal(d->place.file, "p.xml");
+    assert_int_equal(d->place.line, 2);
+    assert_string_equal(d->args[0], "2021-02-30");
+}
+
+static void
+an_unknown_direction_is_an_error(void **state)
+{
+    (void)state;
+    struct source c = {0};
+    struct source p = {0};
+    struct rules *r = NULL;
+    struct buf call = buf_new(bench.arena);
+    buf_text(&call, call_head);
+    buf_text(&call, call_tail);
+    diags_clear(bench.diags);
+    assert_int_equal(
+        intake_parse(bench.arena, buf_view(&call), "call.xml", &c, bench.diags),
+        0);
+    assert_int_equal(intake_parse(bench.arena,
+                                  STR("<proposal id='p' direction='9.9'/>"),
+                                  "p.xml", &p, bench.diags),
+                     0);
+    assert_int_equal(
+        rules_new(bench.arena, &c, bench.call, bench.proposal, &r, bench.diags),
+        0);
+    assert_non_null(rules_direction(r, STR("3.3")));
+    assert_null(rules_direction(r, STR("9.9")));
+    struct check_dates none = {false, 0};
+    assert_int_equal(check_run(bench.arena, r, &p, none, &all, bench.diags),
+                     -1);
+    assert_int_equal(bench.diags->list[0].code, SB_CHECK_DIRECTION);
+}
+
+static void
+the_dump_is_the_document(void **state)
+{
+    (void)state;
+    run_check("must", "", "<test>sb:unknown()</test>", "");
+    struct buf out = buf_new(bench.arena);
+    check_dump(&out, &all);
+    assert_string_equal(
+        out.p,
+        "<findings proposal=\"P-1\" direction=\"3.3\" verdict=\"incomplete\" "
+        "fail=\"0\" warning=\"1\" note=\"0\" unknown=\"1\" pending=\"0\" "
+        "manual=\"0\" met=\"0\" not-applicable=\"0\">\n"
+        "  <finding check=\"3.3/1\" requirement=\"1\" strength=\"must\" "
+        "state=\"unknown\" severity=\"warning\" source=\"L500\" "
+        "place=\"p.xml:1:1\">\n"
+        "    <message>\n"
+        "      <zh>无法判断：条款；指南未写明，请向主管部门询问</zh>\n"
+        "      <en>Cannot be decided: Clause; the call does not state it: ask "
+        "the authority</en>\n"
+        "    </message>\n"
+        "    <clause>\n"
+        "      <zh>条款</zh>\n"
+        "      <en>Clause</en>\n"
+        "    </clause>\n"
+        "  </finding>\n"
+        "</findings>\n");
+}
+
+static void
+the_document_is_valid(void **state)
+{
+    (void)state;
+    struct grammar *g = NULL;
+    run_check("must", EACH_ENTERPRISE,
+              MATCHING "<actual>$own</actual><limit>sb:yuan(100)</limit>",
+              "<participants>" NAMED(
+                  "u1", "甲",
+                  "A") "</participants>"
+                       "<budget currency='CNY'><funds><fund participant='u1' "
+                       "kind='own' amount='40'/></funds></budget>");
+    assert_int_equal(
+        grammar_load(bench.arena, "templates/findings.rng", &g, bench.diags),
+        0);
+    struct source s = {all.doc, "findings"};
+    if (intake_validate(&s, g, bench.arena, bench.diags) != 0)
+        fail_msg("%s", bench_diagnostics());
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_count_decides),
+        cmocka_unit_test(a_list_that_is_not_there_is_unknown),
+        cmocka_unit_test(an_incomplete_list_bounds_a_count),
+        cmocka_unit_test(a_predicate_on_an_incomplete_list_is_unknown),
+        cmocka_unit_test(sums_are_exact),
+        cmocka_unit_test(an_attribute_that_is_missing_leaves_a_sum_open),
+        cmocka_unit_test(folds_find_the_extremes),
+        cmocka_unit_test(values_come_from_the_call_too),
+        cmocka_unit_test(a_flag_may_be_unknown),
+        cmocka_unit_test(an_unknown_condition_is_unknown),
+        cmocka_unit_test(not_applicable_says_why),
+        cmocka_unit_test(today_settles_what_is_pending),
+        cmocka_unit_test(own_deadlines_come_first),
+        cmocka_unit_test(severities_follow_the_table),
+        cmocka_unit_test(a_check_has_a_strength_of_its_own),
+        cmocka_unit_test(each_names_the_worst),
+        cmocka_unit_test(each_tells_messages_apart),
+        cmocka_unit_test(each_over_nothing_is_not_applicable),
+        cmocka_unit_test(the_worst_of_each_stands_for_all),
+        cmocka_unit_test(messages_are_filled_in_both_languages),
+        cmocka_unit_test(values_are_printed_by_type),
+        cmocka_unit_test(general_sentences_stand_in),
+        cmocka_unit_test(judgements_settle_the_open),
+        cmocka_unit_test(judgements_leave_the_decided_alone),
+        cmocka_unit_test(a_value_that_does_not_parse_is_an_error),
+        cmocka_unit_test(an_unknown_direction_is_an_error),
+        cmocka_unit_test(the_dump_is_the_document),
+        cmocka_unit_test(the_document_is_valid),
+    };
+    return cmocka_run_group_tests_name("check run", tests, bench_open,
+                                       bench_close);
+}
