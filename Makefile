@@ -64,7 +64,9 @@ SRC_document := build.c dump.c form.c head.c inline.c styles.c table.c tree.c
 SRC_font := open.c face.c cff.c find.c subset.c dump.c
 SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
             urls.c shape.c boxes.c fit.c place.c dump.c
-SRC_layout :=
+SRC_layout := build.c paragraph.c pair.c list.c form.c table.c columns.c \
+              measure.c split.c split_table.c place.c anchors.c furniture.c \
+              paginate.c dump.c
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
            tree.c links.c outline.c meta.c colour.c write.c
 SRC_packet := audit.c check.c doctor.c dump.c explain.c findings.c folder.c \
@@ -81,7 +83,7 @@ UNIT_value := test_value_read.c test_value_capitals.c test_value_print.c \
 UNIT_intake := test_intake_load.c test_intake_validate.c \
                test_intake_agree.c
 UNIT_check := test_check_expression.c test_check_run.c test_check_rules.c
-UNIT_template := test_template_sheets.c
+UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_open.c test_font_find.c test_font_subset.c
 UNIT_text := test_text_breaks.c test_text_place.c test_text_random.c
@@ -99,7 +101,7 @@ LINK_template := template check intake value base
 LINK_document := document base
 LINK_font     := font base
 LINK_text     := text font base
-LINK_layout   := layout document text font template check intake value base
+LINK_layout   := layout document text font base
 LINK_pdf      := pdf font base
 LINK_packet   := packet pdf layout document text font template check intake \
                  value base

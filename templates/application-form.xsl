@@ -210,7 +210,8 @@
             <xsl:value-of select="count($participants)"/>
           </xsl:if>
           <xsl:if test="$filled/participants/@complete = 'no'">
-            <xsl:value-of select="concat(' ', sb:label('at-least', 'zh'), ' ')"/>
+            <xsl:value-of
+                select="concat(' ', sb:label('at-least', 'zh'), ' ')"/>
             <text lang="en">
               <xsl:value-of select="sb:label('at-least', 'en')"/>
             </text>

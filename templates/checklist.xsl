@@ -155,7 +155,8 @@
               sb:label(concat('strength-', @strength), 'zh'))"/>
         </para>
         <para style="small" lang="en">
-          <xsl:value-of select="sb:label(concat('strength-', @strength), 'en')"/>
+          <xsl:value-of
+              select="sb:label(concat('strength-', @strength), 'en')"/>
         </para>
       </cell>
       <xsl:choose>

@@ -398,7 +398,8 @@
     <glyph name="must"/>
     <xsl:value-of select="concat(' ', sb:label('strength-must', $lang), '  ')"/>
     <glyph name="should"/>
-    <xsl:value-of select="concat(' ', sb:label('strength-should', $lang), '  ')"/>
+    <xsl:value-of
+        select="concat(' ', sb:label('strength-should', $lang), '  ')"/>
     <glyph name="encouraged"/>
     <xsl:value-of select="concat(' ', sb:label('strength-encouraged', $lang))"/>
   </xsl:template>

@@ -128,7 +128,8 @@
         </xsl:call-template>
         <xsl:call-template name="field">
           <xsl:with-param name="value" select="@valid-to"/>
-          <xsl:with-param name="name" select="concat(sb:path(.), '/@valid-to')"/>
+          <xsl:with-param name="name"
+              select="concat(sb:path(.), '/@valid-to')"/>
           <xsl:with-param name="key" select="'valid-to'"/>
           <xsl:with-param name="no" select="$no"/>
           <xsl:with-param name="kind" select="'date'"/>

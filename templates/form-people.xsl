@@ -174,7 +174,8 @@
           <xsl:with-param name="name" select="concat($base, '/@degree')"/>
           <xsl:with-param name="key" select="'degree'"/>
           <xsl:with-param name="group" select="'degree'"/>
-          <xsl:with-param name="values" select="'doctor master bachelor none '"/>
+          <xsl:with-param name="values"
+              select="'doctor master bachelor none '"/>
         </xsl:call-template>
       </cell>
       <xsl:call-template name="label-cell">
@@ -215,7 +216,8 @@
       <cell>
         <xsl:call-template name="choice">
           <xsl:with-param name="value" select="$person/identity/@type"/>
-          <xsl:with-param name="name" select="concat($base, '/identity/@type')"/>
+          <xsl:with-param name="name"
+              select="concat($base, '/identity/@type')"/>
           <xsl:with-param name="key" select="'identity-type'"/>
           <xsl:with-param name="group" select="'identity'"/>
           <xsl:with-param name="values" select="'id-card passport other '"/>
@@ -223,7 +225,8 @@
       </cell>
       <xsl:call-template name="field-cells">
         <xsl:with-param name="value" select="$person/identity/@number"/>
-        <xsl:with-param name="name" select="concat($base, '/identity/@number')"/>
+        <xsl:with-param name="name"
+            select="concat($base, '/identity/@number')"/>
         <xsl:with-param name="key" select="'identity-number'"/>
       </xsl:call-template>
     </row>

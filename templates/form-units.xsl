@@ -16,7 +16,8 @@
         <xsl:with-param name="key" select="'units'"/>
         <xsl:with-param name="no" select="'2'"/>
       </xsl:call-template>
-      <xsl:variable name="here" select="$participants[not($blank)][@side = $home]"/>
+      <xsl:variable name="here"
+          select="$participants[not($blank)][@side = $home]"/>
       <xsl:choose>
         <xsl:when test="$here">
           <xsl:for-each select="$here">
@@ -206,7 +207,8 @@
     <row>
       <xsl:call-template name="fields-cells">
         <xsl:with-param name="text" select="$unit/registered/place"/>
-        <xsl:with-param name="base" select="concat($base, '/registered/place')"/>
+        <xsl:with-param name="base"
+            select="concat($base, '/registered/place')"/>
         <xsl:with-param name="key" select="'unit-place'"/>
         <xsl:with-param name="columns" select="3"/>
       </xsl:call-template>

@@ -368,7 +368,8 @@
         </xsl:call-template>
         <xsl:call-template name="telling">
           <xsl:with-param name="texts" select="$held/division"/>
-          <xsl:with-param name="base" select="'/proposal/cooperation/division'"/>
+          <xsl:with-param name="base"
+              select="'/proposal/cooperation/division'"/>
           <xsl:with-param name="key" select="'division-of-tasks'"/>
         </xsl:call-template>
       </section>
@@ -392,7 +393,8 @@
         </xsl:call-template>
         <xsl:call-template name="telling">
           <xsl:with-param name="texts" select="$held/exchange"/>
-          <xsl:with-param name="base" select="'/proposal/cooperation/exchange'"/>
+          <xsl:with-param name="base"
+              select="'/proposal/cooperation/exchange'"/>
           <xsl:with-param name="key" select="'exchange'"/>
         </xsl:call-template>
       </section>

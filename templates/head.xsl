@@ -56,7 +56,8 @@
         <xsl:text> / </xsl:text>
         <page-number/>
         <text lang="en">
-          <xsl:value-of select="concat(' ', sb:label('page-between', 'en'), ' ')"/>
+          <xsl:value-of
+              select="concat(' ', sb:label('page-between', 'en'), ' ')"/>
         </text>
         <page-count/>
       </foot>

@@ -220,7 +220,8 @@
             <xsl:call-template name="authority-words">
               <xsl:with-param name="lang" select="'en'"/>
             </xsl:call-template>
-            <xsl:value-of select="concat(' ', sb:label('letter-by', 'en'), ' ')"/>
+            <xsl:value-of
+                select="concat(' ', sb:label('letter-by', 'en'), ' ')"/>
             <xsl:call-template name="deadline-words">
               <xsl:with-param name="of" select="$deadline"/>
               <xsl:with-param name="lang" select="'en'"/>
@@ -262,7 +263,7 @@
             $authority/*[local-name() = $lang])"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="sb:label('authority-unknown', $lang)"/>
+        <xsl:value-of select="sb:label('letter-authority', $lang)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

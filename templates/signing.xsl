@@ -3,7 +3,7 @@
   Who signs and seals what, in order: first the papers that the direction asks
   for, since the application refers to them, then the application form. Signers
   come from the signatures of the attachments; where there is no attachment
-  yet, from what the call asks of whom. With short, the cover's three columns.
+  yet, from what the call asks of whom. Short, on the cover: a row a document.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -42,14 +42,17 @@
   <xsl:template name="signing-rows">
     <xsl:param name="short" select="true()"/>
     <xsl:variable name="rows">
-      <xsl:for-each select="$direction/asks/document">
-        <xsl:call-template name="signing-asked">
-          <xsl:with-param name="short" select="$short"/>
-        </xsl:call-template>
-      </xsl:for-each>
-      <xsl:call-template name="signing-form">
-        <xsl:with-param name="short" select="$short"/>
-      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="$short">
+          <xsl:call-template name="signing-short"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:for-each select="$direction/asks/document">
+            <xsl:call-template name="signing-asked"/>
+          </xsl:for-each>
+          <xsl:call-template name="signing-form"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
     <xsl:for-each select="exsl:node-set($rows)/row">
       <row keep="yes">
@@ -61,9 +64,35 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- A row a document, with all who sign it. -->
+  <xsl:template name="signing-short">
+    <xsl:variable name="filled" select="$participants[not($blank)]"/>
+    <xsl:for-each select="$direction/asks/document">
+      <xsl:variable name="asked" select="."/>
+      <xsl:variable name="signatures" select="$proposal/attachments/attachment[
+          @kind = $asked/@kind]/signature"/>
+      <xsl:call-template name="signing-row">
+        <xsl:with-param name="short" select="true()"/>
+        <xsl:with-param name="kind" select="@kind"/>
+        <xsl:with-param name="unit" select="$filled[
+            @id = $signatures/@participant
+            or not($signatures) and (
+                $asked/@per = 'participant'
+                or $asked/@per = 'enterprise' and @kind = 'enterprise'
+                or not($asked/@per = 'enterprise')
+                   and (@role = 'lead' or @role = 'side-lead'))]"/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:call-template name="signing-row">
+      <xsl:with-param name="short" select="true()"/>
+      <xsl:with-param name="unit" select="$filled[@side = $home]"/>
+      <xsl:with-param name="person" select="$leader[not($blank)]"/>
+      <xsl:with-param name="role" select="'lead-applicant'"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- Context: a document that the direction asks for. -->
   <xsl:template name="signing-asked">
-    <xsl:param name="short"/>
     <xsl:variable name="asked" select="."/>
     <xsl:variable name="papers"
                   select="$proposal/attachments/attachment[
@@ -72,8 +101,7 @@
       <xsl:when test="$papers/signature and not($blank)">
         <xsl:for-each select="$papers/signature">
           <xsl:call-template name="signing-row">
-            <xsl:with-param name="short" select="$short"/>
-            <xsl:with-param name="kind" select="$asked/@kind"/>
+              <xsl:with-param name="kind" select="$asked/@kind"/>
             <xsl:with-param name="unit" select="$participants[
                                 @id = current()/@participant]"/>
             <xsl:with-param name="person" select="$people[
@@ -90,8 +118,7 @@
                 or $asked/@per = 'side')
                and (@role = 'lead' or @role = 'side-lead')]">
           <xsl:call-template name="signing-row">
-            <xsl:with-param name="short" select="$short"/>
-            <xsl:with-param name="kind" select="$asked/@kind"/>
+              <xsl:with-param name="kind" select="$asked/@kind"/>
             <xsl:with-param name="unit" select="."/>
             <xsl:with-param name="person" select="$people[
                 @participant = current()/@id][
@@ -101,7 +128,6 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="signing-row">
-          <xsl:with-param name="short" select="$short"/>
           <xsl:with-param name="kind" select="$asked/@kind"/>
         </xsl:call-template>
       </xsl:otherwise>
@@ -110,22 +136,18 @@
 
   <!-- The application form: leader, lead unit, the other units at home. -->
   <xsl:template name="signing-form">
-    <xsl:param name="short"/>
     <xsl:call-template name="signing-row">
-      <xsl:with-param name="short" select="$short"/>
       <xsl:with-param name="person" select="$leader[not($blank)]"/>
       <xsl:with-param name="role" select="'project-leader'"/>
       <xsl:with-param name="due" select="'sign'"/>
     </xsl:call-template>
     <xsl:call-template name="signing-row">
-      <xsl:with-param name="short" select="$short"/>
       <xsl:with-param name="unit" select="$lead[not($blank)]"/>
       <xsl:with-param name="role" select="'lead-applicant'"/>
     </xsl:call-template>
     <xsl:if test="not($blank)">
       <xsl:for-each select="$participants[@side = $home][@role != 'lead']">
         <xsl:call-template name="signing-row">
-          <xsl:with-param name="short" select="$short"/>
           <xsl:with-param name="unit" select="."/>
         </xsl:call-template>
       </xsl:for-each>
@@ -135,7 +157,7 @@
   <!-- kind: of the document, none for the application form. role: the label
        of who signs where the proposal does not say. -->
   <xsl:template name="signing-row">
-    <xsl:param name="short"/>
+    <xsl:param name="short" select="false()"/>
     <xsl:param name="kind"/>
     <xsl:param name="unit" select="/.."/>
     <xsl:param name="person" select="/.."/>
@@ -162,16 +184,11 @@
       <cell>
         <xsl:choose>
           <xsl:when test="$unit or $person">
-            <xsl:if test="$unit">
+            <xsl:for-each select="$unit | $person">
               <xsl:call-template name="name-paras">
-                <xsl:with-param name="of" select="$unit"/>
+                <xsl:with-param name="of" select="."/>
               </xsl:call-template>
-            </xsl:if>
-            <xsl:if test="$person">
-              <xsl:call-template name="name-paras">
-                <xsl:with-param name="of" select="$person"/>
-              </xsl:call-template>
-            </xsl:if>
+            </xsl:for-each>
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="label-paras">

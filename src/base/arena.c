@@ -5,7 +5,13 @@
  *   newest block            older blocks
  *   [head|used....|free] -> [head|used.......] -> ...
  *
- * With ARENA_SEPARATE each request is a block, exactly as long as asked for.
+ * Blocks that a rewind empties wait in a list of spares: layout marks and
+ * rewinds for every paragraph, and giving pages back to the system each time
+ * costs more than the layout itself. What was used before is zeroed when it is
+ * handed out again.
+ *
+ * With ARENA_SEPARATE each request is a block, exactly as long as asked for,
+ * and goes back to malloc at once.
  */
 #include "base/arena.h"
 
@@ -19,8 +25,9 @@ enum { BLOCK_BYTES = 64 * 1024, ALIGNMENT = alignof(max_align_t) };
 
 struct arena_block {
     struct arena_block *older;
-    size_t used; /* [bytes] of the payload */
-    size_t size; /* [bytes] of the payload */
+    size_t used;  /* [bytes] of the payload */
+    size_t dirty; /* [bytes] of the payload that may not be zero */
+    size_t size;  /* [bytes] of the payload */
     alignas(max_align_t) unsigned char payload[];
 };
 
@@ -32,6 +39,7 @@ struct destructor {
 
 struct arena {
     struct arena_block *newest;
+    struct arena_block *spares; /* of BLOCK_BYTES each */
     struct destructor *destructors;
     size_t total; /* [bytes] asked for, against the cap */
     size_t peak;
@@ -81,14 +89,34 @@ static struct arena_block *
 add_block(struct arena *a, size_t request)
 {
     size_t size = block_size(request);
-    struct arena_block *b = calloc(1, sizeof *b + size);
+    struct arena_block *b = size == BLOCK_BYTES ? a->spares : NULL;
 
-    if (!b)
-        exhausted(a);
-    b->size = size;
+    if (b) {
+        a->spares = b->older;
+    } else {
+        b = calloc(1, sizeof *b + size);
+        if (!b)
+            exhausted(a);
+        b->size = size;
+    }
     b->older = a->newest;
     a->newest = b;
     return b;
+}
+
+/* Takes n bytes of the block, which has them; zeroed. */
+static void *
+take(struct arena_block *b, size_t n)
+{
+    unsigned char *p = b->payload + b->used;
+    size_t end = b->used + n;
+
+    if (b->used < b->dirty)
+        memset(p, 0, (end < b->dirty ? end : b->dirty) - b->used);
+    b->used = end;
+    if (end > b->dirty)
+        b->dirty = end;
+    return p;
 }
 
 void *
@@ -96,7 +124,6 @@ arena_alloc(struct arena *a, size_t size, size_t count)
 {
     struct arena_block *b = a->newest;
     size_t n;
-    void *p;
 
     if (size != 0 && count > a->cap / size)
         exhausted(a);
@@ -112,12 +139,10 @@ arena_alloc(struct arena *a, size_t size, size_t count)
     if (!b || n > b->size - b->used)
         b = add_block(a, n);
 #endif
-    p = b->payload + b->used;
-    b->used += n;
     a->total += n;
     if (a->total > a->peak)
         a->peak = a->total;
-    return p;
+    return take(b, n);
 }
 
 char *
@@ -148,6 +173,21 @@ arena_mark(struct arena *a)
                                a->destructors, a->total};
 }
 
+static void
+give_back(struct arena *a, struct arena_block *b)
+{
+#ifndef ARENA_SEPARATE
+    if (b->size == BLOCK_BYTES) {
+        b->used = 0;
+        b->older = a->spares;
+        a->spares = b;
+        return;
+    }
+#endif
+    (void)a;
+    free(b);
+}
+
 void
 arena_rewind(struct arena *a, struct arena_mark mark)
 {
@@ -161,13 +201,10 @@ arena_rewind(struct arena *a, struct arena_mark mark)
         struct arena_block *b = a->newest;
 
         a->newest = b->older;
-        free(b);
+        give_back(a, b);
     }
-    if (a->newest) {
-        /* Zeroed again, since memory from an arena always is. */
-        memset(a->newest->payload + mark.used, 0, a->newest->used - mark.used);
+    if (a->newest)
         a->newest->used = mark.used;
-    }
     a->total = mark.total;
 }
 
@@ -183,6 +220,12 @@ arena_close(struct arena *a)
     if (!a)
         return;
     arena_reset(a);
+    while (a->spares) {
+        struct arena_block *b = a->spares;
+
+        a->spares = b->older;
+        free(b);
+    }
     free(a);
 }
 

@@ -151,6 +151,10 @@ enum diag_code {
     SB_TEXT_BREAKS = 651,
 
     /* 7xx: layout */
+    SB_LAYOUT_BLOCKS = 701,
+    SB_LAYOUT_PAGES = 702,
+    SB_LAYOUT_TALL = 703,
+    SB_LAYOUT_REFERENCE = 704,
 
     /* 8xx: pdf */
     SB_PDF_WRITER = 801,

@@ -121,8 +121,9 @@ static const struct diag_row rows[] = {
      "element {1} may not have attribute \"{2}\" (did you mean \"{3}\"?)",
      "属性名可能拼错。", "The name of the attribute seems to be misspelt."},
     {SB_ATTRIBUTE_MISSING, DIAG_ERROR, "元素 {1} 缺少属性“{2}”",
-     "element {1} lacks attribute \"{2}\"", "补上该属性。",
-     "Add the attribute."},
+     "element {1} lacks attribute \"{2}\"",
+     "语法要求该元素带有此属性；请在开始标签中补上。",
+     "The grammar demands this attribute; add it to the start tag."},
     {SB_ELEMENT_INCOMPLETE, DIAG_ERROR, "元素 {1} 不完整；还应有：{2}",
      "element {1} is incomplete: expected {2}", "元素结束时仍缺少必需的内容。",
      "Something that must stand in the element is missing when it ends."},
@@ -562,6 +563,27 @@ static const struct diag_row rows[] = {
      "The data of ICU are not complete. Check its installation."},
 
     /* 7xx: layout */
+
+    {SB_LAYOUT_BLOCKS, DIAG_ERROR, "文件超过{1}个版块的上限",
+     "the document has more than {1} blocks",
+     "一份材料包的段落、单元格和栏目总数有上限。通常是数据重复所致。",
+     "Paragraphs, cells and fields of one packet have a limit. Mostly the "
+     "same matter is in the input many times."},
+    {SB_LAYOUT_PAGES, DIAG_ERROR, "文件超过{1}页的上限",
+     "the document has more than {1} pages",
+     "一份材料包的页数有上限。通常是数据重复或文字过长所致。",
+     "The pages of one packet have a limit. Mostly a text is far too long or "
+     "is in the input many times."},
+    {SB_LAYOUT_TALL, DIAG_WARNING, "第{1}页上有一块内容高于版心，已超出页面",
+     "a block on page {1} is taller than the page and cannot be cut",
+     "该内容不可拆分，一页也放不下，因此会超出版心。请缩短它，或改用可拆分的"
+     "版块。",
+     "What cannot be cut did not fit even on an empty page, so it reaches "
+     "beyond the text area. Shorten it, or use blocks that can be cut."},
+    {SB_LAYOUT_REFERENCE, DIAG_ERROR, "页码引用指向不存在的标识“{1}”",
+     "a page reference names \"{1}\", which is not there",
+     "page-ref/@to 须是部分、章节或表格的 id。",
+     "page-ref/@to must be the id of a part, a section or a table."},
 
     /* 8xx: pdf */
     {SB_PDF_WRITER, DIAG_ERROR, "PDF 库报告错误{1}",

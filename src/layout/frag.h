@@ -45,9 +45,9 @@ struct frag {
     mpt least;             /* [mpt] height of SPACE; STACK: at least */
     bool sections;         /* STACK: its children may be on the grid */
 
-    mpt fixed;    /* [mpt] ROW: width of this child, 0: share of the rest */
-    int share;    /* ROW: of this child; 0 and fixed 0: its min */
-    mpt gap;      /* [mpt] ROW: before this child */
+    mpt fixed; /* [mpt] ROW: width of this child, 0: share of the rest */
+    int share; /* ROW: of this child; 0 and fixed 0: its min */
+    mpt gap;   /* [mpt] ROW: before this child */
     struct table *table;
 };
 
@@ -55,7 +55,7 @@ struct cell {
     const struct block *block;
     struct frag *frag;
     int row, column, colspan, rowspan;
-    mpt height; /* [mpt] of the whole content with padding */
+    mpt height;        /* [mpt] of the whole content with padding */
     struct cell *next; /* in the row */
 };
 
@@ -72,8 +72,8 @@ struct table {
 
 /* Where to go on; NULL in place of one: from the start. */
 struct resume {
-    bool done;  /* nothing is left */
-    int index;  /* child, line or row */
+    bool done;                         /* nothing is left */
+    int index;                         /* child, line or row */
     const struct resume *inside;       /* STACK: in that child */
     const struct resume *const *sides; /* ROW: of each child */
     const struct open_cell *open;      /* TABLE: for each column */
@@ -91,10 +91,9 @@ struct piece {
     const struct cell *cell; /* of a table */
     mpt x, y, width, height; /* [mpt] */
     int line, line_end;
-    bool starts;   /* it has the fragment's beginning */
+    bool starts; /* it has the fragment's beginning */
     bool ends;
     bool repeated; /* a head row again, or a "continued" line */
-    bool rule_below, tinted;
     struct piece *first, *last, *next;
 };
 
@@ -118,11 +117,11 @@ enum {
 };
 
 struct cut {
-    struct piece *piece; /* never NULL */
+    struct piece *piece;       /* never NULL */
     const struct resume *rest; /* NULL: the fragment ends here */
     int cost;
     bool progress;
-    bool broken; /* at a BREAK: taken as it is */
+    bool broken;                /* at a BREAK: taken as it is */
     const struct block *forced; /* block that was too tall, NULL: none */
 };
 
@@ -151,8 +150,8 @@ struct layout {
     const struct page_style *style;
     struct pages *pages;
     struct diags *diags;
-    mpt width, height; /* [mpt] of the text area */
-    struct page *page; /* the one marks go to */
+    mpt width, height;         /* [mpt] of the text area */
+    struct page *page;         /* the one marks go to */
     struct list shapes, marks; /* of that page: artifacts, content */
     struct anchor *anchors;
     struct reference *references;
@@ -209,13 +208,13 @@ void layout_add_piece(struct piece *parent, struct piece *child);
 
 /* place.c */
 void layout_place(struct layout *l, const struct piece *piece, mpt x, mpt y);
-struct mark *layout_mark(struct layout *l, enum mark_kind kind,
-                         struct tag *tag, const struct block *block);
+struct mark *layout_mark(struct layout *l, enum mark_kind kind, struct tag *tag,
+                         const struct block *block);
 void layout_place_line(struct layout *l, const struct text_line *line,
                        const struct frag *frag, mpt x, mpt y);
 
 /* anchors.c, furniture.c */
-void layout_note_anchor(struct layout *l, const struct block *block, mpt y);
+void layout_note_anchor(struct layout *l, const struct frag *frag, mpt y);
 int layout_fill_references(struct layout *l);
 int layout_furniture(struct layout *l);
 

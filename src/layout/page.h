@@ -30,11 +30,11 @@ enum artifact_kind { ARTIFACT_LAYOUT, ARTIFACT_PAGINATION };
 
 struct mark {
     enum mark_kind kind;
-    mpt x, y;                   /* GLYPHS: pen; others: top left */
+    mpt x, y; /* GLYPHS: pen; others: top left */
     mpt width, height;
     uint32_t colour;
-    mpt thickness;              /* BOX */
-    struct tag *tag;            /* NULL: artifact */
+    mpt thickness;   /* BOX */
+    struct tag *tag; /* NULL: artifact */
     enum artifact_kind artifact;
     const struct block *block;  /* NULL for running heads and feet */
     const struct text_run *run; /* GLYPHS */
@@ -48,14 +48,14 @@ struct page {
     mpt width, height;
     struct mark *first, *last;
     struct page *next;
-    int number;                 /* 0-based */
+    int number; /* 0-based */
 };
 
 struct bookmark {
-    struct title *titles;       /* zh and en */
-    int page;                   /* 0-based */
+    struct title *titles; /* zh and en */
+    int page;             /* 0-based */
     mpt y;
-    int depth;                  /* 0: part, 1: section ... */
+    int depth; /* 0: part, 1: section ... */
     struct bookmark *next;
 };
 

@@ -25,9 +25,9 @@ static enum text_align
 text_align_of(enum style_align align)
 {
     static const enum text_align aligns[] = {
-        [ALIGN_JUSTIFY] = TEXT_JUSTIFY,      [ALIGN_LEFT] = TEXT_LEFT,
-        [ALIGN_RIGHT] = TEXT_RIGHT,          [ALIGN_CENTRE] = TEXT_CENTRE,
-        [ALIGN_DECIMAL] = TEXT_RIGHT,        [ALIGN_DISTRIBUTE] = TEXT_DISTRIBUTE};
+        [ALIGN_JUSTIFY] = TEXT_JUSTIFY, [ALIGN_LEFT] = TEXT_LEFT,
+        [ALIGN_RIGHT] = TEXT_RIGHT,     [ALIGN_CENTRE] = TEXT_CENTRE,
+        [ALIGN_DECIMAL] = TEXT_RIGHT,   [ALIGN_DISTRIBUTE] = TEXT_DISTRIBUTE};
 
     return aligns[align];
 }
@@ -44,14 +44,14 @@ layout_text_span(const struct span *span, const struct style *style)
     const struct style *s = span->style ? span->style : style;
     bool han = is_chinese(span->lang);
 
-    return (struct text_span){
-        .text = span->text,
-        .role = span->emphasis && han ? FONT_HEI : font_of(s->role),
-        .bold = s->bold || (span->emphasis && !han),
-        .size = s->size,
-        .lang = span->lang,
-        .colour = s->colour,
-        .owner = span};
+    return (struct text_span){.text = span->text,
+                              .role = span->emphasis && han ? FONT_HEI
+                                                            : font_of(s->role),
+                              .bold = s->bold || (span->emphasis && !han),
+                              .size = s->size,
+                              .lang = span->lang,
+                              .colour = s->colour,
+                              .owner = span};
 }
 
 int

@@ -6,13 +6,15 @@
 static const char *const shapes[CHECK_STATES] = {"✓", "✕", "?", "◷", "☐", "–"};
 
 static json_t *
-place_json(const struct place *place)
+place_json(const struct place *place, bool in_packet)
 {
     char text[4096 + 32];
+    const char *slash = place->file ? strrchr(place->file, '/') : NULL;
+    const char *file = in_packet && slash ? slash + 1 : place->file;
 
     if (!place->file)
         return json_null();
-    (void)snprintf(text, sizeof text, "%s:%d:%d", place->file, place->line,
+    (void)snprintf(text, sizeof text, "%s:%d:%d", file, place->line,
                    place->column);
     return json_string(text);
 }
@@ -46,7 +48,7 @@ judged_json(const struct finding *f)
 }
 
 static json_t *
-finding_json(const struct finding *f)
+finding_json(const struct finding *f, bool in_packet)
 {
     return json_pack(
         "{s:o,s:o,s:s,s:s,s:s,s:o,s:o,s:o,s:o,s:o,s:o}", "check",
@@ -55,8 +57,8 @@ finding_json(const struct finding *f)
         check_state_name(f->state), "severity",
         check_severity_name(f->severity), "actual", value_json(f->actual),
         "limit", value_json(f->limit), "message", json_bitext(f->message),
-        "clause", clause_json(f), "place", place_json(&f->place), "judged",
-        judged_json(f));
+        "clause", clause_json(f), "place", place_json(&f->place, in_packet),
+        "judged", judged_json(f));
 }
 
 static json_t *
@@ -71,12 +73,12 @@ counts_json(const struct findings *f)
 }
 
 json_t *
-findings_json(const struct rendered *r)
+findings_json(const struct rendered *r, bool in_packet)
 {
     json_t *list = json_array();
 
     for (const struct finding *f = r->findings.first; f; f = f->next)
-        (void)json_array_append_new(list, finding_json(f));
+        (void)json_array_append_new(list, finding_json(f, in_packet));
     return json_pack("{s:s,s:s,s:s,s:o,s:o}", "proposal", r->id, "direction",
                      r->direction, "verdict",
                      check_verdict_name(r->findings.verdict), "counts",

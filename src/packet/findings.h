@@ -5,8 +5,12 @@
 #include "packet/json.h"
 #include "packet/render.h"
 
-/* The object of `check --json`, keys in the order of the contract. */
-json_t *findings_json(const struct rendered *r);
+/*
+ * The object of `check --json`, keys in the order of the contract. In a packet
+ * places name the file alone, so that its bytes do not depend on the folder
+ * it was made from.
+ */
+json_t *findings_json(const struct rendered *r, bool in_packet);
 
 /* The table of `check`, in "zh" or "en": what is open before what is done. */
 void findings_table(struct buf *out, const struct rendered *r,

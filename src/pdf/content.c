@@ -91,11 +91,13 @@ begin_sequence(struct pen *p, const struct mark *m)
     p->open = true;
     p->tag = m->tag;
     p->artifact = m->artifact;
-    if (m->tag == NULL)
+    if (m->tag == NULL) {
         begin_artifact(p, m->artifact);
-    else
-        buf_format(p->out, "/%s <</MCID %d>> BDC\n", pdf_tag_type(m->tag->role),
-                   pdf_tags_content(p->tags, m->tag, p->page->number));
+        return;
+    }
+    pdf_tags_field(p->tags, m->tag, m->block);
+    buf_format(p->out, "/%s <</MCID %d>> BDC\n", pdf_tag_type(m->tag->role),
+               pdf_tags_content(p->tags, m->tag, p->page->number));
 }
 
 /* 14.9.4: a piece of the tag's text that its glyphs do not tell. */

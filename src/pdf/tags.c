@@ -166,6 +166,14 @@ pdf_tags_cover(struct pdf_tags *t, const struct tag *tag, struct pdf_box box)
     sum->top = greater(sum->top, box.top);
 }
 
+void
+pdf_tags_field(struct pdf_tags *t, const struct tag *tag,
+               const struct block *field)
+{
+    if (tag->role == TAG_FORM)
+        t->nodes[tag->number].field = field;
+}
+
 static int
 new_key(struct pdf_tags *t)
 {
@@ -280,15 +288,30 @@ put_cell_attributes(struct buf *b, const struct tag *tag)
     buf_text(b, ">>\n");
 }
 
-/* A field that is only printed: its kids are content, not a widget
-   (14.8.5.6; ISO 14289-1, 7.18.4). */
 static bool
-printed_field(const struct pdf_node *node)
+has_widget(const struct pdf_node *node)
 {
     for (const struct pdf_kid *k = node->first; k != NULL; k = k->next)
         if (k->kind == PDF_KID_ANNOTATION)
-            return false;
-    return true;
+            return true;
+    return false;
+}
+
+/* A field that is only printed: its kids are content, not a widget
+   (14.8.5.6; ISO 14289-1, 7.18.4). */
+static void
+put_printed_field(struct buf *b, const struct pdf_node *node)
+{
+    const struct block *field = node->field;
+    bool box = field != NULL &&
+               (field->kind == BLOCK_CHECKBOX || field->kind == BLOCK_OPTION);
+
+    buf_format(b, "/A <</O /PrintField /Role /%s\n", box ? "cb" : "tv");
+    if (box)
+        pdf_put_name(b, "checked", field->checked ? "on" : "off");
+    if (field != NULL && field->field_label.n > 0)
+        pdf_put_text(b, "Desc", field->field_label);
+    buf_text(b, ">>\n");
 }
 
 /* 14.8.5.4.3 */
@@ -314,8 +337,8 @@ put_attributes(struct buf *b, const struct pdf_node *node)
         put_cell_attributes(b, tag);
     if (tag->role == TAG_L && tag->numbering != NULL)
         buf_format(b, "/A <</O /List /ListNumbering /%s>>\n", tag->numbering);
-    if (tag->role == TAG_FORM && printed_field(node))
-        buf_text(b, "/A <</O /PrintField /Role /tv>>\n");
+    if (tag->role == TAG_FORM && !has_widget(node))
+        put_printed_field(b, node);
     if (tag->role == TAG_FIGURE && node->box.right > 0)
         put_box(b, &node->box);
     if (tag->role == TAG_NOTE) /* ISO 14289-1, 7.9 */

@@ -34,8 +34,9 @@ struct pdf_node {
     bool met;     /* stands among its parent's kids */
     bool content; /* has content or annotations of its own */
     bool kept;
-    int page;           /* of its first content; -1: none */
-    struct pdf_box box; /* of its content; FIGURE only */
+    int page;                  /* of its first content; -1: none */
+    struct pdf_box box;        /* of its content; FIGURE only */
+    const struct block *field; /* FORM only; NULL: unknown */
     struct pdf_object *object;
 };
 
@@ -65,6 +66,10 @@ int pdf_tags_content(struct pdf_tags *t, const struct tag *tag, int page);
 /* Content of a figure takes this room (its BBox is the union). */
 void pdf_tags_cover(struct pdf_tags *t, const struct tag *tag,
                     struct pdf_box box);
+
+/* The field that the content of a Form tag shows. */
+void pdf_tags_field(struct pdf_tags *t, const struct tag *tag,
+                    const struct block *field);
 
 /* An annotation of a tag: its StructParent key. */
 int pdf_tags_annotation(struct pdf_tags *t, const struct tag *tag, int page,

@@ -229,9 +229,7 @@ functions_register(xsltTransformContextPtr context)
         "input", "label",  "at",     "path",       "date",     "date-han",
         "money", "wan",    "words",  "capitals",   "sum",      "months",
         "list",  "moment", "plural", "characters", "sort-key", "pinyin"};
-    /* Parameters are evaluated without the namespaces of a sheet. */
-    int wrong =
-        xmlXPathRegisterNs(context->xpathCtxt, BAD_CAST "sb", BAD_CAST SB_NS);
+    int wrong = 0;
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         wrong |=

@@ -150,7 +150,6 @@ loader_copy(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
     const struct sheet_file *file;
     xmlDocPtr copy;
 
-    (void)dict;
     (void)options;
     if (type != XSLT_LOAD_STYLESHEET || !style)
         return NULL;
@@ -164,5 +163,9 @@ loader_copy(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
     if (copy->URL)
         xmlFree((xmlChar *)copy->URL);
     copy->URL = xmlStrdup(uri);
+    /* libxslt compares names of parameters by address, so the styles of one
+       sheet must share one dictionary; an import takes that of its tree. */
+    copy->dict = dict;
+    (void)xmlDictReference(dict);
     return copy;
 }

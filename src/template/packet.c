@@ -167,16 +167,19 @@ plan(struct work *w)
     return 0;
 }
 
-/* The parts that the call says this direction's packet must have. */
+/* A blank packet may leave out a part that needs a proposal, such as letters
+   to partners; that there is such a part is demanded of it too. */
 static bool
-is_included(const struct work *w, const char *id)
+is_there(const struct work *w, const char *id)
 {
     for (int i = 0; i < w->count; i++)
-        if (w->turns[i].included && strcmp(w->turns[i].rule->id, id) == 0)
+        if ((w->turns[i].included || w->in->blank) &&
+            strcmp(w->turns[i].rule->id, id) == 0)
             return true;
     return false;
 }
 
+/* A part that the call says this direction's packet must have. */
 static int
 check_demand(struct work *w, xmlNodePtr part)
 {
@@ -184,7 +187,7 @@ check_demand(struct work *w, xmlNodePtr part)
     xmlChar *direction = xmlGetNoNsProp(w->in->direction, BAD_CAST "id");
     int failed = 0;
 
-    if (ref && !is_included(w, (const char *)ref))
+    if (ref && !is_there(w, (const char *)ref))
         failed = diag_add(
             w->diags, SB_PART_MISSING, intake_place(w->in->call, part),
             direction ? (const char *)direction : "?", (const char *)ref, NULL);
@@ -231,24 +234,6 @@ make(struct work *w, const char *name, xsltStylesheetPtr style,
     return 0;
 }
 
-/* Judged after each part, so that a fault names the sheet that made it. The
-   parts before were found right: a fault is in the last. */
-static int
-make_part(struct work *w, const struct turn *turn, xmlDocPtr doc)
-{
-    struct source so_far = {doc, turn->rule->sheet};
-    xmlNodePtr part;
-
-    w->run->part = turn->made;
-    w->run->subject = turn->subject;
-    if (make(w, turn->rule->sheet, turn->rule->style, "part", doc, &part) != 0)
-        return -1;
-    if (!w->t->grammars.document)
-        return 0;
-    return intake_validate(&so_far, w->t->grammars.document, w->arena,
-                           w->diags);
-}
-
 static int
 new_doc(struct work *w, const char *root, xmlDocPtr *out)
 {
@@ -264,20 +249,53 @@ new_doc(struct work *w, const char *root, xmlDocPtr *out)
     return 0;
 }
 
+/* A part beside the head is a document too: each is judged alone in trial, so
+   that a fault names the sheet that made it, and then moved to doc. */
+static int
+make_part(struct work *w, const struct turn *turn, xmlDocPtr trial,
+          xmlDocPtr doc)
+{
+    const struct grammar *g = w->t->grammars.document;
+    struct source alone = {trial, turn->rule->sheet};
+    xmlNodePtr part;
+
+    w->run->part = turn->made;
+    w->run->subject = turn->subject;
+    if (make(w, turn->rule->sheet, turn->rule->style, "part", trial, &part) !=
+            0 ||
+        (g && intake_validate(&alone, g, w->arena, w->diags) != 0))
+        return -1;
+    xmlUnlinkNode(part);
+    if (!xmlAddChild(xmlDocGetRootElement(doc), part)) {
+        xmlFreeNode(part);
+        return no_memory(w->diags);
+    }
+    return 0;
+}
+
 static int
 make_document(struct work *w, xmlDocPtr *out)
 {
-    xmlNodePtr head;
+    xmlDocPtr trial;
     xmlDocPtr doc;
+    xmlNodePtr head;
 
-    if (new_doc(w, "document", &doc) != 0 ||
+    if (new_doc(w, "document", &trial) != 0 ||
+        new_doc(w, "document", &doc) != 0 ||
         !xmlNewProp(xmlDocGetRootElement(doc), BAD_CAST "lang",
                     BAD_CAST "zh") ||
-        make(w, w->t->head_name, w->t->head, "head", doc, &head) != 0)
+        make(w, w->t->head_name, w->t->head, "head", trial, &head) != 0)
         return -1;
     for (int i = 0; i < w->count; i++)
-        if (w->turns[i].included && make_part(w, &w->turns[i], doc) != 0)
+        if (w->turns[i].included && make_part(w, &w->turns[i], trial, doc) != 0)
             return -1;
+    head = xmlDocCopyNode(head, doc, 1);
+    if (!head)
+        return no_memory(w->diags);
+    if (xmlDocGetRootElement(doc)->children)
+        (void)xmlAddPrevSibling(xmlDocGetRootElement(doc)->children, head);
+    else
+        (void)xmlAddChild(xmlDocGetRootElement(doc), head);
     *out = doc;
     return 0;
 }

@@ -7,9 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/xpathInternals.h>
 #include <libxslt/transform.h>
 #include <libxslt/variables.h>
 #include <libxslt/xsltutils.h>
+
+#include "value/value_xpath.h"
 
 static void
 free_doc(void *slot)
@@ -52,7 +55,15 @@ bind(xsltTransformContextPtr context, const struct run *run)
     const char *texts[][2] = {
         {"today", in->today}, {"format", in->format}, {"lang", in->lang}};
 
-    if (xsltEvalUserParams(context, nodes) != 0)
+    int wrong;
+
+    /* Parameters are evaluated without the namespaces of a sheet. libxslt
+       forgets a table of prefixes without freeing it. */
+    wrong = xmlXPathRegisterNs(context->xpathCtxt, BAD_CAST "sb",
+                               BAD_CAST SB_NS) != 0 ||
+            xsltEvalUserParams(context, nodes) != 0;
+    xmlXPathRegisteredNsCleanup(context->xpathCtxt);
+    if (wrong)
         return -1;
     for (int i = 0; i < 3; i++)
         if (texts[i][1] && xsltQuoteOneUserParam(context, BAD_CAST texts[i][0],

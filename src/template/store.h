@@ -6,6 +6,7 @@
 #define SB_TEMPLATE_STORE_H
 
 #include <libxml/xpath.h>
+#include <libxslt/documents.h>
 #include <libxslt/security.h>
 #include <libxslt/xsltInternals.h>
 

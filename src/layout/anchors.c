@@ -1,0 +1,99 @@
+/* What can be referred to: ids and bookmarks, noted as their first piece is
+   placed; page numbers are filled in when all pages stand. */
+#include "layout/frag.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct anchor *
+find_anchor(const struct layout *l, struct str id)
+{
+    for (const struct anchor *a = l->anchors; a; a = a->next)
+        if (str_is(id, a->id))
+            return a;
+    return NULL;
+}
+
+static bool
+in_part(const struct block *block)
+{
+    for (; block; block = block->parent)
+        if (block->kind == BLOCK_PART)
+            return true;
+    return false;
+}
+
+static int
+depth_of(const struct block *block)
+{
+    if (block->kind == BLOCK_PART || block->level < 1)
+        return 0;
+    return in_part(block) ? block->level : block->level - 1;
+}
+
+/* A frame and the lines in it are of one block: noted once, by the outer. */
+void
+layout_note_anchor(struct layout *l, const struct frag *frag, mpt y)
+{
+    const struct block *block = frag->block;
+
+    if (block->id && !find_anchor(l, str_from(block->id))) {
+        struct anchor *a = arena_make(l->arena, struct anchor, 1);
+
+        a->id = block->id;
+        a->page = l->page->number;
+        a->y = y;
+        a->next = l->anchors;
+        l->anchors = a;
+    }
+    if (block->titles && frag->kind == FRAG_STACK &&
+        (block->kind == BLOCK_PART || block->kind == BLOCK_SECTION)) {
+        struct bookmark *b = arena_make(l->arena, struct bookmark, 1);
+
+        b->titles = block->titles;
+        b->page = l->page->number;
+        b->y = y;
+        b->depth = depth_of(block);
+        *l->bookmark_end = b;
+        l->bookmark_end = &b->next;
+    }
+}
+
+/* The number at the end side of the room that was kept for it. */
+static int
+fill_reference(struct layout *l, const struct reference *r, int page)
+{
+    struct mark *m = r->mark;
+    struct text_span span = layout_text_span(r->span, m->block->style);
+    struct text_shaped *shaped;
+    struct text_lines lines;
+    char number[16];
+
+    (void)snprintf(number, sizeof number, "%d", page + 1);
+    span.text = str_from(arena_text(l->arena, number, strlen(number)));
+    if (layout_prepare(l, &span, 1, m->block, &shaped) != 0)
+        return -1;
+    text_fill(l->arena, shaped,
+              (struct text_measure){.width = m->width, .align = TEXT_RIGHT},
+              &lines);
+    m->run = &lines.lines[0].runs[0];
+    m->x += m->run->x;
+    m->width = m->run->width;
+    return 0;
+}
+
+int
+layout_fill_references(struct layout *l)
+{
+    for (const struct reference *r = l->references; r; r = r->next) {
+        const struct anchor *a = find_anchor(l, r->span->text);
+
+        if (!a)
+            return diag_add(l->diags, SB_LAYOUT_REFERENCE,
+                            r->mark->block->place,
+                            str_text(l->arena, r->span->text), NULL, NULL);
+        if (fill_reference(l, r, a->page) != 0)
+            return -1;
+    }
+    return 0;
+}

@@ -1,0 +1,88 @@
+/* A width for each fragment, from the top down, and so its lines. */
+#include "layout/frag.h"
+#include "layout/columns.h"
+
+static void
+measure_lines(struct layout *l, struct frag *f)
+{
+    if (!f->shaped)
+        return;
+    mpt width = f->width - f->indent;
+    text_fill(l->arena, f->shaped,
+              (struct text_measure){.width = width > 0 ? width : 1,
+                                    .first_indent = f->first_indent,
+                                    .align = f->align},
+              &f->lines);
+}
+
+static void
+measure_stack(struct layout *l, struct frag *f)
+{
+    for (struct frag *c = f->first; c; c = c->next) {
+        c->x = f->padding;
+        layout_measure(l, c, f->width - 2 * f->padding);
+    }
+}
+
+static mpt
+width_of(const struct frag *child, mpt rest, int shares, int *seen)
+{
+    mpt upto;
+
+    if (!child->share)
+        return child->fixed;
+    upto = mpt_scale(rest, *seen, shares);
+    *seen += child->share;
+    return mpt_scale(rest, *seen, shares) - upto;
+}
+
+static void
+measure_row(struct layout *l, struct frag *f)
+{
+    mpt rest = f->width, x = 0;
+    int shares = 0, seen = 0;
+
+    for (struct frag *c = f->first; c; c = c->next) {
+        rest -= c->gap + c->fixed;
+        shares += c->share;
+    }
+    for (struct frag *c = f->first; c; c = c->next) {
+        mpt width = width_of(c, rest > 0 ? rest : 0, shares, &seen);
+
+        c->x = x + c->gap;
+        layout_measure(l, c, width);
+        x = c->x + width;
+    }
+}
+
+void
+layout_measure(struct layout *l, struct frag *frag, mpt width)
+{
+    frag->width = width > 0 ? width : 0;
+    switch (frag->kind) {
+    case FRAG_LINES:
+        measure_lines(l, frag);
+        break;
+    case FRAG_STACK:
+        measure_stack(l, frag);
+        break;
+    case FRAG_ROW:
+        measure_row(l, frag);
+        break;
+    case FRAG_TABLE:
+        layout_measure_table(l, frag, frag->width);
+        break;
+    case FRAG_SPACE:
+    case FRAG_RULE:
+    case FRAG_BREAK:
+        break;
+    }
+}
+
+mpt
+layout_height(struct layout *l, const struct frag *frag)
+{
+    const struct room room = {.height = MPT_MAX, .page = MPT_MAX};
+
+    return layout_split(l, frag, NULL, room).piece->height;
+}

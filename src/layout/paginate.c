@@ -1,0 +1,136 @@
+/*
+ * Fragments to pages. Each page takes what the splitter gives; a page that
+ * would stay empty takes by force, with a warning, so there is always
+ * progress.
+ */
+#include "layout/frag.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+static int
+open_page(struct layout *l)
+{
+    struct page *page;
+    char most[16];
+
+    if (l->pages->count == LAYOUT_PAGES) {
+        (void)snprintf(most, sizeof most, "%d", LAYOUT_PAGES);
+        return diag_add(l->diags, SB_LAYOUT_PAGES, NO_PLACE, most, NULL, NULL);
+    }
+    page = arena_make(l->arena, struct page, 1);
+    page->width = l->style->width;
+    page->height = l->style->height;
+    page->number = l->pages->count++;
+    if (l->page)
+        l->page->next = page;
+    else
+        l->pages->first = page;
+    l->page = page;
+    l->shapes = l->marks = (struct list){NULL, NULL};
+    return 0;
+}
+
+/* Artifacts first, then the content in reading order. */
+static void
+close_page(struct layout *l)
+{
+    struct page *p = l->page;
+
+    p->first = l->shapes.first ? l->shapes.first : l->marks.first;
+    p->last = l->marks.last ? l->marks.last : l->shapes.last;
+    if (l->shapes.last)
+        l->shapes.last->next = l->marks.first;
+}
+
+static void
+warn_too_tall(struct layout *l, const struct cut *cut)
+{
+    char page[16];
+
+    if (!cut->forced && cut->piece->height <= l->height)
+        return;
+    (void)snprintf(page, sizeof page, "%d", l->page->number + 1);
+    diag_add(l->diags, SB_LAYOUT_TALL,
+             cut->forced ? cut->forced->place : NO_PLACE, page, NULL, NULL);
+}
+
+static struct cut
+take_page(struct layout *l, const struct frag *frag, const struct resume *from)
+{
+    struct room room = {
+        .height = l->height, .page = l->height, .grid = l->style->grid};
+    struct cut cut = layout_split(l, frag, from, room);
+
+    if (cut.progress)
+        return cut;
+    room.force = true;
+    cut = layout_split(l, frag, from, room);
+    assert(cut.progress);
+    warn_too_tall(l, &cut);
+    return cut;
+}
+
+static int
+paginate(struct layout *l, const struct frag *frag)
+{
+    const struct resume *from = NULL;
+
+    do {
+        struct cut cut;
+
+        if (open_page(l) != 0)
+            return -1;
+        cut = take_page(l, frag, from);
+        layout_place(l, cut.piece, l->style->inner, l->style->top);
+        close_page(l);
+        from = cut.rest;
+    } while (from);
+    return 0;
+}
+
+/* One block of the top level is built at a time: a part, or the root. */
+static int
+paginate_block(struct layout *l, const struct block *block)
+{
+    struct frag *frag = layout_build(l, block);
+
+    if (!frag)
+        return -1;
+    layout_measure(l, frag, l->width);
+    return paginate(l, frag);
+}
+
+static int
+paginate_all(struct layout *l)
+{
+    const struct block *root = l->document->root;
+
+    if (!root->first || root->first->kind != BLOCK_PART)
+        return paginate_block(l, root);
+    for (const struct block *part = root->first; part; part = part->next)
+        if (paginate_block(l, part) != 0)
+            return -1;
+    return 0;
+}
+
+int
+layout_paginate(struct arena *a, struct text_context *text,
+                const struct document *doc, struct pages *out, struct diags *d)
+{
+    const struct page_style *style = doc->page;
+    struct layout l = {.arena = a,
+                       .text = text,
+                       .document = doc,
+                       .style = style,
+                       .pages = out,
+                       .diags = d,
+                       .bookmark_end = &out->bookmarks};
+
+    *out = (struct pages){.document = doc};
+    l.width = style->width - style->inner - style->outer;
+    l.height = style->height - style->top - style->bottom;
+    if (paginate_all(&l) != 0 || layout_fill_references(&l) != 0)
+        return -1;
+    return layout_furniture(&l);
+}

@@ -1,0 +1,236 @@
+/*
+ * Pieces to marks. Rules, tints and boxes are artifacts and stand first on
+ * the page; text stands in reading order, each run with the tag of its span.
+ */
+#include "layout/frag.h"
+
+enum { HAIRLINE = 250 /* [mpt] */ };
+
+static void
+append(struct list *list, struct mark *m)
+{
+    if (list->last)
+        list->last->next = m;
+    else
+        list->first = m;
+    list->last = m;
+}
+
+struct mark *
+layout_mark(struct layout *l, enum mark_kind kind, struct tag *tag,
+            const struct block *block)
+{
+    struct mark *m = arena_make(l->arena, struct mark, 1);
+
+    m->kind = kind;
+    m->tag = tag;
+    m->block = block;
+    m->target_page = -1;
+    append(tag || kind == MARK_FIELD ? &l->marks : &l->shapes, m);
+    return m;
+}
+
+static struct mark *
+shape(struct layout *l, enum mark_kind kind, const struct block *block, mpt x,
+      mpt y)
+{
+    struct mark *m = layout_mark(l, kind, NULL, block);
+
+    m->x = x;
+    m->y = y;
+    return m;
+}
+
+static struct mark *
+sized(struct mark *m, mpt width, mpt height, uint32_t colour)
+{
+    m->width = width;
+    m->height = height;
+    m->colour = colour;
+    return m;
+}
+
+/* An area for each line fragment of a link; runs of one link join. */
+static void
+place_link(struct layout *l, const struct mark *text, const struct frag *f)
+{
+    const struct span *span = text->run->owner;
+    struct mark *link = NULL;
+
+    for (struct mark *m = l->marks.first; m; m = m->next)
+        if (m->kind == MARK_LINK && m->tag == text->tag &&
+            m->y == text->y - f->baseline)
+            link = m;
+    if (link) {
+        link->width = text->x + text->width - link->x;
+        return;
+    }
+    link = layout_mark(l, MARK_LINK, text->tag, f->block);
+    link->x = text->x;
+    link->y = text->y - f->baseline;
+    link->width = text->width;
+    link->height = f->leading;
+    link->href = span->href;
+    link->label = span->text;
+}
+
+static void
+place_run(struct layout *l, const struct text_run *run, const struct frag *f,
+          mpt x, mpt y)
+{
+    const struct span *span = run->owner;
+    struct mark *m = layout_mark(l, MARK_GLYPHS, span->tag, f->block);
+
+    m->x = x + run->x;
+    m->y = y;
+    m->width = run->width;
+    m->height = run->size;
+    m->colour = run->colour;
+    m->run = run;
+    if (span->kind == SPAN_PAGE_REF) {
+        struct reference *r = arena_make(l->arena, struct reference, 1);
+
+        r->mark = m;
+        r->span = span;
+        r->next = l->references;
+        l->references = r;
+    }
+    if (span->href && span->tag && span->tag->role == TAG_LINK)
+        place_link(l, m, f);
+}
+
+void
+layout_place_line(struct layout *l, const struct text_line *line,
+                  const struct frag *f, mpt x, mpt y)
+{
+    for (int i = 0; i < line->count; i++)
+        place_run(l, &line->runs[i], f, x, y);
+}
+
+static void
+place_lines(struct layout *l, const struct piece *p, mpt x, mpt y)
+{
+    const struct frag *f = p->frag;
+
+    for (int i = p->line; i < p->line_end; i++)
+        layout_place_line(l, &f->lines.lines[i], f, x + f->indent + f->shift,
+                          y + f->baseline + (i - p->line) * f->leading);
+}
+
+static void
+place_frame(struct layout *l, const struct piece *p, mpt x, mpt y)
+{
+    const struct frag *f = p->frag;
+    const struct style *s = f->block ? f->block->style : NULL;
+    struct mark *m;
+
+    if (f->frame == FRAME_NONE || p->height == 0)
+        return;
+    if (f->frame == FRAME_BOX && s->has_tint)
+        sized(shape(l, MARK_FILL, f->block, x, y), p->width, p->height,
+              s->tint);
+    if (f->border && f->frame != FRAME_FIELD) {
+        m = sized(shape(l, MARK_BOX, f->block, x, y), p->width, p->height,
+                  s->border_colour);
+        m->thickness = f->border;
+    }
+    if (f->frame != FRAME_BOX) {
+        m = layout_mark(l, MARK_FIELD, f->block->tag, f->block);
+        m->x = x;
+        m->y = y;
+        sized(m, p->width, p->height, 0);
+    }
+}
+
+static void
+place_rule(struct layout *l, const struct piece *p, mpt x, mpt y)
+{
+    sized(shape(l, MARK_RULE, p->frag->block, x, y + p->height - HAIRLINE),
+          p->width, HAIRLINE, p->frag->block->style->border_colour);
+}
+
+/* Rules of one cell. Those of neighbours in a ruled table coincide. */
+static void
+place_cell(struct layout *l, const struct piece *p, mpt x, mpt y)
+{
+    const struct table *t = p->frag->table;
+    const struct style *s = t->block->style;
+    bool head = p->cell->row < t->head_rows;
+    bool under_head = p->cell->row + p->cell->rowspan == t->head_rows;
+    mpt thick = under_head ? t->border : HAIRLINE;
+
+    if (head && s->has_tint)
+        sized(shape(l, MARK_FILL, p->cell->block, x, y), p->width, p->height,
+              s->tint);
+    if (t->ruled) {
+        struct mark *m = shape(l, MARK_BOX, p->cell->block, x - t->border / 2,
+                               y - t->border / 2);
+
+        sized(m, p->width + t->border, p->height + t->border, s->border_colour);
+        m->thickness = t->border;
+        return;
+    }
+    if (t->border)
+        sized(shape(l, MARK_RULE, p->cell->block, x, y + p->height - thick / 2),
+              p->width, thick, s->border_colour);
+}
+
+/* Rules above and below what stands of a calm table on this page. */
+static void
+place_table(struct layout *l, const struct piece *p, mpt x, mpt y)
+{
+    const struct table *t = p->frag->table;
+    const struct style *s = t->block->style;
+    mpt width = t->edges[t->column_count];
+
+    if (t->ruled || !t->border || p->height == 0 || p->repeated)
+        return;
+    sized(shape(l, MARK_RULE, t->block, x, y - t->border / 2), width, t->border,
+          s->border_colour);
+    sized(shape(l, MARK_RULE, t->block, x, y + p->height - t->border / 2),
+          width, t->border, s->border_colour);
+}
+
+/* A head that is repeated: its marks lose their tags and go to the shapes. */
+static void
+place_again(struct layout *l, const struct piece *p, mpt x, mpt y)
+{
+    struct list kept = l->marks;
+    struct mark *next;
+
+    l->marks = (struct list){NULL, NULL};
+    for (const struct piece *c = p->first; c; c = c->next)
+        layout_place(l, c, x + c->x, y + c->y);
+    for (struct mark *m = l->marks.first; m; m = next) {
+        next = m->next;
+        m->next = NULL;
+        m->tag = NULL;
+        m->artifact = ARTIFACT_PAGINATION;
+        if (m->kind != MARK_LINK && m->kind != MARK_FIELD)
+            append(&l->shapes, m);
+    }
+    l->marks = kept;
+}
+
+void
+layout_place(struct layout *l, const struct piece *p, mpt x, mpt y)
+{
+    if (p->starts && !p->cell && p->frag->block)
+        layout_note_anchor(l, p->frag, y);
+    if (p->repeated) {
+        place_again(l, p, x, y);
+        return;
+    }
+    if (p->cell)
+        place_cell(l, p, x, y);
+    else if (p->frag->kind == FRAG_LINES)
+        place_lines(l, p, x, y);
+    else if (p->frag->kind == FRAG_STACK)
+        place_frame(l, p, x, y);
+    else if (p->frag->kind == FRAG_TABLE)
+        place_table(l, p, x, y);
+    else if (p->frag->kind == FRAG_RULE)
+        place_rule(l, p, x, y);
+    for (const struct piece *c = p->first; c; c = c->next)
+        layout_place(l, c, x + c->x, y + c->y);
+}
