@@ -66,7 +66,7 @@ SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c
             urls.c shape.c boxes.c fit.c place.c dump.c
 SRC_layout := build.c paragraph.c pair.c list.c form.c table.c columns.c \
               measure.c split.c split_table.c place.c anchors.c furniture.c \
-              paginate.c dump.c
+              paginate.c dump.c verify.c
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
            tree.c links.c outline.c meta.c colour.c write.c
 SRC_packet := audit.c check.c doctor.c dump.c explain.c findings.c folder.c \
@@ -87,7 +87,7 @@ UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_open.c test_font_find.c test_font_subset.c
 UNIT_text := test_text_breaks.c test_text_place.c test_text_random.c
-UNIT_layout :=
+UNIT_layout := test_layout_pages.c test_layout_columns.c test_layout_random.c
 UNIT_pdf := test_pdf_file.c test_pdf_structure.c test_pdf_text.c \
             test_pdf_frame.c
 UNIT_packet :=

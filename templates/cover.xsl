@@ -178,16 +178,14 @@
         <xsl:otherwise>met</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <pair style="verdict-{$word}">
-      <left lang="zh">
-        <glyph name="{$shape}"/>
-        <xsl:value-of select="concat(' ',
-            sb:label(concat('verdict-', $word), 'zh'))"/>
-      </left>
-      <right lang="en">
+    <para style="verdict-{$word}" lang="zh" keep-next="yes">
+      <glyph name="{$shape}"/>
+      <xsl:value-of select="concat(' ',
+          sb:label(concat('verdict-', $word), 'zh'), '&#x3000;')"/>
+      <text lang="en">
         <xsl:value-of select="sb:label(concat('verdict-', $word), 'en')"/>
-      </right>
-    </pair>
+      </text>
+    </para>
     <pair>
       <left lang="zh">
         <xsl:call-template name="counts">

@@ -54,14 +54,12 @@
 
   <!-- That this is not the official form, and where that is. -->
   <xsl:template name="working-form">
-    <pair style="framed">
-      <left lang="en">
-        <xsl:value-of select="sb:label('working-form', 'en')"/>
-      </left>
-      <right lang="zh">
-        <xsl:value-of select="sb:label('working-form', 'zh')"/>
-      </right>
-    </pair>
+    <para style="framed" lang="en">
+      <xsl:value-of select="sb:label('working-form', 'en')"/>
+    </para>
+    <para style="note" lang="zh">
+      <xsl:value-of select="sb:label('working-form', 'zh')"/>
+    </para>
     <xsl:for-each select="$direction/urls/url[
         @requirement = $direction/asks/document[
             @kind = 'joint-form']/@requirement]">

@@ -563,7 +563,6 @@ static const struct diag_row rows[] = {
      "The data of ICU are not complete. Check its installation."},
 
     /* 7xx: layout */
-
     {SB_LAYOUT_BLOCKS, DIAG_ERROR, "文件超过{1}个版块的上限",
      "the document has more than {1} blocks",
      "一份材料包的段落、单元格和栏目总数有上限。通常是数据重复所致。",

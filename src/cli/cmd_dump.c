@@ -47,7 +47,7 @@ const struct command command_dump = {
     .operands = "PROPOSAL | DOCUMENT.xml",
     .most = 1,
     .summary = "A stage as text.",
-    .needs = SB_CALL | SB_TEMPLATES | SB_FONTS,
+    .needs = SB_FONTS, /* a proposal needs more, and gets it */
     .options = {OPTION_STAGE, OPTION_JSON, OPTION_TEXT, OPTION_MEASURE,
                 OPTION_FONT, OPTION_ALIGN},
     .option_count = 6,

@@ -82,8 +82,8 @@ build_stack(struct layout *l, const struct block *block)
 
         if (!child)
             return NULL;
-        child->on_grid = stack->sections && child->kind != FRAG_STACK &&
-                         child->kind != FRAG_TABLE;
+        child->on_grid =
+            stack->sections && !holds_sections(b) && b->kind != BLOCK_TABLE;
         layout_append(stack, child);
     }
     if (stack->last)

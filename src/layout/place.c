@@ -196,7 +196,7 @@ static void
 place_again(struct layout *l, const struct piece *p, mpt x, mpt y)
 {
     struct list kept = l->marks;
-    struct mark *next;
+    struct mark *last = l->shapes.last, *next;
 
     l->marks = (struct list){NULL, NULL};
     for (const struct piece *c = p->first; c; c = c->next)
@@ -205,10 +205,11 @@ place_again(struct layout *l, const struct piece *p, mpt x, mpt y)
         next = m->next;
         m->next = NULL;
         m->tag = NULL;
-        m->artifact = ARTIFACT_PAGINATION;
         if (m->kind != MARK_LINK && m->kind != MARK_FIELD)
             append(&l->shapes, m);
     }
+    for (next = last ? last->next : l->shapes.first; next; next = next->next)
+        next->artifact = ARTIFACT_PAGINATION;
     l->marks = kept;
 }
 

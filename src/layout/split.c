@@ -109,6 +109,16 @@ struct stacker {
     int index; /* of the child that comes */
 };
 
+/* A heading with its space fills whole lines of the grid (R37), the spare room
+   above it; at the top of a page the text below moves on instead. */
+static mpt
+heading_room(mpt y, const struct frag *heading, mpt grid)
+{
+    mpt end = y + heading->lines.count * heading->leading + heading->after;
+
+    return y > 0 ? upon_grid(end, grid) - end : 0;
+}
+
 static mpt
 gap_above(const struct stacker *s, const struct frag *before,
           const struct frag *child)
@@ -120,11 +130,13 @@ gap_above(const struct stacker *s, const struct frag *before,
     if (s->room.grid == 0 || !child->on_grid)
         return gap;
     y = s->room.y + s->y + gap;
+    if (child->kind == FRAG_LINES && child->block->kind == BLOCK_TITLE)
+        return gap + heading_room(y, child, s->room.grid);
     return gap + upon_grid(y, s->room.grid) - y;
 }
 
 static struct room
-room_for(const struct stacker *s, const struct frag *child, mpt gap)
+room_for(const struct stacker *s, mpt gap)
 {
     struct room room = s->room;
 
@@ -133,7 +145,6 @@ room_for(const struct stacker *s, const struct frag *child, mpt gap)
     room.force = room.force && !s->cut.piece->first;
     if (!s->frag->sections)
         room.grid = 0;
-    (void)child;
     return room;
 }
 
@@ -257,7 +268,7 @@ take_children(struct stacker *s, const struct frag *child)
             return end_at(s, s->cut.piece->last,
                           resume_at(s->layout, s->index + 1), 0);
         }
-        sub = layout_split(s->layout, child, inside, room_for(s, child, gap));
+        sub = layout_split(s->layout, child, inside, room_for(s, gap));
         inside = NULL;
         if (sub.rest || sub.broken || !sub.progress)
             return cut_stack(s, sub, gap);

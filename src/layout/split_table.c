@@ -9,6 +9,8 @@
  */
 #include "layout/frag.h"
 
+#include <string.h>
+
 struct tabler {
     struct layout *layout;
     const struct frag *frag;
@@ -360,6 +362,22 @@ start_table(struct tabler *t)
         t->active[i] = t->from->open[i].cell;
 }
 
+static void
+add_row(struct tabler *t, int row, mpt height)
+{
+    int n = row - t->first + 1;
+
+    if (n == t->room_for_tops) {
+        mpt *more = arena_make(t->layout->arena, mpt, 2 * n);
+
+        memcpy(more, t->tops, (size_t)n * sizeof *more);
+        t->tops = more;
+        t->room_for_tops = 2 * n;
+    }
+    t->tops[n] = t->tops[n - 1] + height;
+    retire(t, row);
+}
+
 struct cut
 layout_split_table(struct layout *l, const struct frag *frag,
                    const struct resume *from, struct room room)
@@ -389,8 +407,7 @@ layout_split_table(struct layout *l, const struct frag *frag,
         height = row_height(&t, row);
         if (t.tops[row - t.first] + height > room.height)
             return cut_table(&t, row, height, head);
-        t.tops[row - t.first + 1] = t.tops[row - t.first] + height;
-        retire(&t, row);
+        add_row(&t, row, height);
     }
     emit_cells(&t, row, 0);
     t.cut.piece->height = t.tops[row - t.first];

@@ -40,12 +40,16 @@ render_operand(struct sb_session *s, const char *path, enum render_stage last,
     struct source source;
 
     if (last == RENDER_CHECK)
-        return render_proposal(s, path, last, out);
+        return session_need(s, SB_CALL) != 0
+                   ? -1
+                   : render_proposal(s, path, last, out);
     if (intake_load(s->packet, path, &source, s->diags) != 0)
         return -1;
     if (strcmp((const char *)xmlDocGetRootElement(source.doc)->name,
                "document") == 0)
         return render_document(s, &source, last, out);
+    if (session_need(s, SB_CALL | SB_TEMPLATES) != 0)
+        return -1;
     return render_proposal(s, path, last, out);
 }
 

@@ -103,24 +103,41 @@ open_templates(struct sb_session *s)
                           &s->templates, s->diags);
 }
 
-static int
-open_all(struct sb_session *s)
+int
+session_need(struct sb_session *s, unsigned needs)
 {
-    if (s->settings.today) {
-        if (!value_date(str_from(s->settings.today), &s->dates.today))
-            return diag_add(s->diags, SB_TODAY, NO_PLACE, s->settings.today,
-                            NULL, NULL);
-        s->dates.has_today = true;
+    const struct {
+        unsigned need;
+        int (*open)(struct sb_session *);
+    } steps[] = {
+        {SB_GRAMMARS, open_grammars}, {SB_CALL, open_call},
+        {SB_STYLES, open_styles},     {SB_TEMPLATES, open_templates},
+        {SB_FONTS, session_fonts},
+    };
+
+    needs |= SB_GRAMMARS;
+    if (needs & (SB_TEMPLATES | SB_FONTS))
+        needs |= SB_STYLES;
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        if (!(needs & ~s->open & steps[i].need))
+            continue;
+        if (steps[i].open(s) != 0)
+            return -1;
+        s->open |= steps[i].need;
     }
-    if (open_grammars(s) != 0)
-        return -1;
-    if (s->needs & SB_CALL && open_call(s) != 0)
-        return -1;
-    if (s->needs & (SB_TEMPLATES | SB_FONTS) && open_styles(s) != 0)
-        return -1;
-    if (s->needs & SB_TEMPLATES && open_templates(s) != 0)
-        return -1;
-    return s->needs & SB_FONTS ? session_fonts(s) : 0;
+    return 0;
+}
+
+static int
+set_today(struct sb_session *s)
+{
+    if (!s->settings.today)
+        return 0;
+    if (!value_date(str_from(s->settings.today), &s->dates.today))
+        return diag_add(s->diags, SB_TODAY, NO_PLACE, s->settings.today, NULL,
+                        NULL);
+    s->dates.has_today = true;
+    return 0;
 }
 
 /* Diagnostics of the system rather than of the input. */
@@ -220,8 +237,11 @@ session_proposal(struct sb_session *s, const char *path, struct source *out)
 static enum sb_status
 open_work(struct sb_session *s, void *argument)
 {
-    (void)argument;
-    return open_all(s) == 0 ? SB_DONE : session_failed(s);
+    const unsigned *needs = argument;
+
+    if (set_today(s) != 0 || session_need(s, *needs) != 0)
+        return session_failed(s);
+    return SB_DONE;
 }
 
 enum sb_status
@@ -247,15 +267,14 @@ sb_open(const struct sb_settings *settings, unsigned needs,
                              .packet = packet,
                              .diags = diags,
                              .client = *client,
-                             .settings = *settings,
-                             .needs = needs};
+                             .settings = *settings};
     s->settings.data = copied(a, settings->data);
     s->settings.fonts = copied(a, settings->fonts);
     s->settings.call = copied(a, settings->call);
     s->settings.templates = copied(a, settings->templates);
     s->settings.lang = copied(a, settings->lang);
     s->settings.today = copied(a, settings->today);
-    status = session_run(s, open_work, NULL);
+    status = session_run(s, open_work, &needs);
     if (status == SB_DONE)
         *out = s;
     else

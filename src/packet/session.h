@@ -30,7 +30,7 @@ struct sb_session {
     struct diags *diags;
     struct sb_client client;
     struct sb_settings settings;
-    unsigned needs;
+    unsigned open; /* enum sb_needs and SB_STYLES: what is open already */
     struct check_dates dates;
 
     struct grammar *call_grammar;
@@ -44,6 +44,12 @@ struct sb_session {
     struct font_set *fonts;
     struct text_context *text;
 };
+
+/* Beside enum sb_needs: styles.xml, which templates and fonts bring along. */
+#define SB_STYLES 16u
+
+/* Opens what is not open yet. */
+int session_need(struct sb_session *s, unsigned needs);
 
 /* Path of a file below the data folder, in the session arena. */
 const char *session_path(struct sb_session *s, const char *relative);

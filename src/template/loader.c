@@ -141,6 +141,28 @@ sheet_read(struct templates *t, const char *name, struct place place, int depth,
     return 0;
 }
 
+/* With the style's dictionary: libxslt compares many names by address. */
+xmlDocPtr
+sheet_copy(const struct sheet_file *file, xmlDictPtr dict)
+{
+    xmlNodePtr root = xmlDocGetRootElement(file->source.doc);
+    xmlDocPtr copy = xmlNewDoc(BAD_CAST "1.0");
+
+    if (!copy)
+        return NULL;
+    copy->URL = xmlStrdup(BAD_CAST file->name);
+    copy->dict = dict;
+    if (dict)
+        (void)xmlDictReference(dict);
+    root = xmlDocCopyNode(root, copy, 1);
+    if (!copy->URL || !root) {
+        xmlFreeDoc(copy);
+        return NULL;
+    }
+    (void)xmlDocSetRootElement(copy, root);
+    return copy;
+}
+
 /* context is the style that imports; the outermost one knows the session. */
 xmlDocPtr
 loader_copy(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
@@ -148,7 +170,6 @@ loader_copy(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
 {
     const xsltStylesheet *style = context;
     const struct sheet_file *file;
-    xmlDocPtr copy;
 
     (void)options;
     if (type != XSLT_LOAD_STYLESHEET || !style)
@@ -157,15 +178,5 @@ loader_copy(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
         style = style->parent;
     file =
         style->_private ? find_file(style->_private, (const char *)uri) : NULL;
-    copy = file ? xmlCopyDoc(file->source.doc, 1) : NULL;
-    if (!copy)
-        return NULL;
-    if (copy->URL)
-        xmlFree((xmlChar *)copy->URL);
-    copy->URL = xmlStrdup(uri);
-    /* libxslt compares names of parameters by address, so the styles of one
-       sheet must share one dictionary; an import takes that of its tree. */
-    copy->dict = dict;
-    (void)xmlDictReference(dict);
-    return copy;
+    return file ? sheet_copy(file, dict) : NULL;
 }

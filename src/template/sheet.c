@@ -35,17 +35,13 @@ compile(struct templates *t, const struct sheet_file *file,
 {
     struct faults faults;
     struct fault fault;
-    xmlDocPtr copy = xmlCopyDoc(file->source.doc, 1);
+    xmlDocPtr copy;
     int failed;
 
     *slot = xsltNewStylesheet();
-    if (!copy || !*slot) {
-        xmlFreeDoc(copy);
+    copy = *slot ? sheet_copy(file, (*slot)->dict) : NULL;
+    if (!copy)
         return diag_add(d, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL);
-    }
-    if (copy->URL)
-        xmlFree((xmlChar *)copy->URL);
-    copy->URL = xmlStrdup(BAD_CAST file->name);
     (*slot)->_private = t;
     faults_begin(&faults);
     failed = xsltParseStylesheetUser(*slot, copy);

@@ -73,6 +73,8 @@ const char *folder_file(struct templates *t, const char *name,
 /* Reads a sheet and what it imports, and checks all of it. */
 int sheet_read(struct templates *t, const char *name, struct place place,
                int depth, struct sheet_file **out, struct diags *d);
+/* A copy of the tree that libxslt may change and free; NULL: no memory. */
+xmlDocPtr sheet_copy(const struct sheet_file *file, xmlDictPtr dict);
 /* libxslt's loader: a copy of a sheet already read, or nothing. */
 xmlDocPtr loader_copy(const xmlChar *uri, xmlDictPtr dict, int options,
                       void *context, xsltLoadType type);
