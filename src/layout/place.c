@@ -182,11 +182,14 @@ place_table(struct layout *l, const struct piece *p, mpt x, mpt y)
     const struct table *t = p->frag->table;
     const struct style *s = t->block->style;
     mpt width = t->edges[t->column_count];
+    mpt top = y;
 
     if (t->ruled || !t->border || p->height == 0 || p->repeated)
         return;
-    sized(shape(l, MARK_RULE, t->block, x, y - t->border / 2), width, t->border,
-          s->border_colour);
+    if (p->first && p->first->repeated && t->continued)
+        top += p->first->first->height;
+    sized(shape(l, MARK_RULE, t->block, x, top - t->border / 2), width,
+          t->border, s->border_colour);
     sized(shape(l, MARK_RULE, t->block, x, y + p->height - t->border / 2),
           width, t->border, s->border_colour);
 }

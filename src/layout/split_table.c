@@ -18,9 +18,9 @@ struct tabler {
     const struct resume *from;
     struct room room;
     struct cut cut;
-    mpt *tops; /* [mpt] of each row on this page, one more than rows seen */
-    int first; /* row on this page */
-    int count; /* rows taken whole */
+    mpt *tops; /* [mpt] of each row on this page, and the end of the last */
+    int room_for_tops;
+    int first;                                 /* row on this page */
     const struct cell *active[LAYOUT_COLUMNS]; /* by first column */
     const struct resume *rests[LAYOUT_COLUMNS];
     struct open_cell *open;

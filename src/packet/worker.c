@@ -70,6 +70,8 @@ told(int status, const struct sb_limits *limits, const struct sb_client *client)
 
     if (WIFEXITED(status))
         return (enum sb_status)WEXITSTATUS(status);
+    if (sig == SIGPIPE) /* the reader of our output left: nothing to say */
+        return SB_SYSTEM;
     if (sig == SIGXCPU || (sig == SIGKILL && limits->cpu_seconds)) {
         (void)snprintf(text, sizeof text, "%u s", limits->cpu_seconds);
         tell(client, SB_WORKER_LIMIT, text);

@@ -112,6 +112,25 @@ two_lines_stay_together(void **state)
     assert_int_equal(page_of("长文"), 1);
 }
 
+/* Four of five lines would fit; two go on, so that none is alone. */
+static void
+two_lines_go_on(void **state)
+{
+    struct buf b = body();
+    int lines = 0;
+
+    (void)state;
+    add_lines(&b, LINES_ON_PAGE - 4);
+    buf_text(&b, "<para>");
+    repeat(&b, "长文", 98);
+    buf_text(&b, "</para>");
+    assert_pages(&b, 2);
+    assert_int_equal(page_of("长文"), 0);
+    for (const struct mark *m = set.pages.first->next->first; m; m = m->next)
+        lines += m->kind == MARK_GLYPHS;
+    assert_int_equal(lines, 2);
+}
+
 static void
 parts_and_breaks_start_pages(void **state)
 {
@@ -270,6 +289,7 @@ main(void)
         cmocka_unit_test(lines_fill_a_page),
         cmocka_unit_test(a_heading_goes_with_its_text),
         cmocka_unit_test(two_lines_stay_together),
+        cmocka_unit_test(two_lines_go_on),
         cmocka_unit_test(parts_and_breaks_start_pages),
         cmocka_unit_test(a_pair_is_cut_on_one_page),
         cmocka_unit_test(a_table_repeats_its_head),
