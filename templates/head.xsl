@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Titles of the document, running heads and feet. A running head repeats what
-  stands on the cover, so it may be cut, with an ellipsis.
+  stands on the cover, so it may be cut, with an ellipsis: to what half of a
+  line holds, and never between brackets.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -24,13 +25,13 @@
       <running side="left" lang="zh">
         <xsl:call-template name="running-title">
           <xsl:with-param name="lang" select="'zh'"/>
-          <xsl:with-param name="room" select="22"/>
+          <xsl:with-param name="room" select="19"/>
         </xsl:call-template>
       </running>
       <running side="right" lang="en">
         <xsl:call-template name="running-title">
           <xsl:with-param name="lang" select="'en'"/>
-          <xsl:with-param name="room" select="44"/>
+          <xsl:with-param name="room" select="40"/>
         </xsl:call-template>
       </running>
       <foot side="left" lang="en">
@@ -104,15 +105,54 @@
       <xsl:when test="string-length($words) &lt;= $room">
         <xsl:value-of select="$words"/>
       </xsl:when>
-      <xsl:when test="$lang = 'en'">
-        <xsl:call-template name="whole-words">
-          <xsl:with-param name="words" select="$words"/>
-          <xsl:with-param name="room" select="$room"/>
+      <xsl:otherwise>
+        <xsl:variable name="cut">
+          <xsl:choose>
+            <xsl:when test="$lang = 'en'">
+              <xsl:call-template name="whole-words">
+                <xsl:with-param name="words" select="$words"/>
+                <xsl:with-param name="room" select="$room"/>
+              </xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="substring($words, 1, $room)"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:variable>
+        <xsl:variable name="length">
+          <xsl:call-template name="length-closed">
+            <xsl:with-param name="words"
+                select="translate($cut, '(（《〈「『【“‘', '(((((((((')"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:value-of select="concat(normalize-space(
+            substring($cut, 1, $length)), '…')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Up to the first bracket that is not closed. -->
+  <xsl:template name="length-closed">
+    <xsl:param name="words"/>
+    <xsl:param name="passed" select="0"/>
+    <xsl:variable name="inside"
+        select="translate(substring-after($words, '('),
+                          '）》〉」』】”’', '))))))))')"/>
+    <xsl:choose>
+      <xsl:when test="not(contains($words, '('))">
+        <xsl:value-of select="$passed + string-length($words)"/>
+      </xsl:when>
+      <xsl:when test="contains($inside, ')')">
+        <xsl:variable name="rest" select="substring-after($inside, ')')"/>
+        <xsl:call-template name="length-closed">
+          <xsl:with-param name="words" select="$rest"/>
+          <xsl:with-param name="passed"
+              select="$passed + string-length($words) - string-length($rest)"/>
         </xsl:call-template>
-        <xsl:text>…</xsl:text>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat(substring($words, 1, $room), '…')"/>
+        <xsl:value-of select="$passed
+            + string-length(substring-before($words, '('))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

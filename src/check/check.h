@@ -29,8 +29,12 @@ enum check_state {
     CHECK_STATES
 };
 
-enum check_severity { SEVERITY_FAIL, SEVERITY_WARNING, SEVERITY_NOTE,
-                      SEVERITY_NONE };
+enum check_severity {
+    SEVERITY_FAIL,
+    SEVERITY_WARNING,
+    SEVERITY_NOTE,
+    SEVERITY_NONE
+};
 
 enum check_verdict { VERDICT_FAIL, VERDICT_INCOMPLETE, VERDICT_PASS };
 
@@ -45,13 +49,13 @@ struct finding {
     enum check_strength strength;
     enum check_state state;
     enum check_severity severity;
-    struct bitext actual;   /* as printed in each language; empty: none */
+    struct bitext actual; /* as printed in each language; empty: none */
     struct bitext limit;
-    struct bitext message;  /* one sentence, always in both languages */
-    struct bitext clause;   /* the check's own, else the requirement's */
-    struct str source;      /* "L500" */
-    struct place place;     /* of the first selected node, else of the root */
-    struct str judged_by;   /* empty unless a judgement settled it */
+    struct bitext message; /* one sentence, always in both languages */
+    struct bitext clause;  /* the check's own, else the requirement's */
+    struct str source;     /* "L500" */
+    struct place place;    /* of the first selected node, else of the root */
+    struct str judged_by;  /* empty unless a judgement settled it */
     struct str judged_on;
     const struct finding *next;
 };
@@ -61,7 +65,7 @@ struct findings {
     int counts[CHECK_STATES];
     int fails, warnings, notes; /* by severity */
     enum check_verdict verdict;
-    xmlDocPtr doc;              /* the same as XML: see check_xml */
+    xmlDocPtr doc; /* the same as XML: see check_xml */
 };
 
 struct rules;

@@ -30,7 +30,10 @@ print_libraries(struct buf *out)
 static bool
 is_set(uint32_t c)
 {
-    return c > ' ' && u_isprint((UChar32)c) && !u_isUWhiteSpace((UChar32)c);
+    int8_t type = u_charType((UChar32)c);
+
+    return type != U_CONTROL_CHAR && type != U_FORMAT_CHAR &&
+           !u_isUWhiteSpace((UChar32)c);
 }
 
 static bool

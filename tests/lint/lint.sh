@@ -8,7 +8,8 @@ faults=0
 rule() {
     name=$1
     shift
-    if out=$("$@" 2>&1) && [ -z "$out" ]; then
+    out=$("$@" 2>&1)
+    if [ -z "$out" ]; then
         echo "ok $name"
     else
         echo "not ok $name"

@@ -92,8 +92,7 @@ the_table_is_whole(void **state)
             fail_msg("SB%03d is out of order", (int)rows[i].code);
         if (!has_han(rows[i].zh) || !has_han(rows[i].explain_zh) ||
             has_han(rows[i].en) || has_han(rows[i].explain_en))
-            fail_msg("SB%03d: a text in the wrong language",
-                     (int)rows[i].code);
+            fail_msg("SB%03d: a text in the wrong language", (int)rows[i].code);
         if (strlen(rows[i].explain_en) <= 20)
             fail_msg("SB%03d explains nothing", (int)rows[i].code);
         assert_true(arguments(rows[i].en) <= DIAG_ARGS);

@@ -67,8 +67,7 @@ dumped(const char *body)
                    "</head>");
     buf_text(&xml, body);
     buf_text(&xml, "</document>");
-    if (document_build(arena, parsed(xml.p), "t.xml", styles, &doc, diags) !=
-        0)
+    if (document_build(arena, parsed(xml.p), "t.xml", styles, &doc, diags) != 0)
         return NULL;
     document_dump(&out, doc);
     return out.p;
@@ -108,9 +107,9 @@ blanks_fold_across_elements(void **state)
 static void
 languages_and_links_have_tags(void **state)
 {
-    const char *out = dumped(
-        "<para>见<link href='https://example.org/'>此处</link>，<text "
-        "lang='en'>see</text><glyph name='must'/></para>");
+    const char *out =
+        dumped("<para>见<link href='https://example.org/'>此处</link>，<text "
+               "lang='en'>see</text><glyph name='must'/></para>");
 
     (void)state;
     assert_non_null(strstr(out, "\"此处\" body zh -> https://example.org/ "
@@ -122,10 +121,10 @@ languages_and_links_have_tags(void **state)
 static void
 a_heading_in_two_languages_is_one(void **state)
 {
-    const char *out =
-        dumped("<section id='s'><title><pair><left lang='zh'>预算</left>"
-               "<right lang='en'>Budget</right></pair></title>"
-               "<section><title>下层</title><para>x</para></section></section>");
+    const char *out = dumped(
+        "<section id='s'><title><pair><left lang='zh'>预算</left>"
+        "<right lang='en'>Budget</right></pair></title>"
+        "<section><title>下层</title><para>x</para></section></section>");
 
     (void)state;
     assert_non_null(strstr(out, "title <H1> heading-1 zh\n      \"预算\" "
