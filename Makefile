@@ -158,14 +158,14 @@ out/bin/shenbao: out/release/bin/shenbao
 	$(Q)ln -sfn ../release/bin/shenbao $@
 
 all: $(PROGRAM)
-	$(Q)test $(FLAVOUR) != release || $(MAKE) -s out/bin/shenbao
+	$(Q)test $(FLAVOUR) != release || $(MAKE) -s --no-print-directory out/bin/shenbao
 
 # What a user types ----------------------------------------------------------
 SAMPLES := calls/most-2021-1/proposals
 
 demo:
 	$(Q)sh .ci/deps.sh $(DEPS) demo
-	$(Q)$(MAKE) FLAVOUR=release all
+	$(Q)$(MAKE) --no-print-directory FLAVOUR=release all
 	$(Q)out/bin/shenbao packet -o out/demo $(SAMPLES)/sample-3.3.xml
 	@echo 'The packet: out/demo/SAMPLE-3.3/packet.pdf'
 
@@ -175,8 +175,8 @@ deps:
 # Unit tests run under the sanitizers; goldens and clients with both flavours.
 test:
 	$(Q)sh .ci/deps.sh $(DEPS) demo test
-	$(Q)$(MAKE) FLAVOUR=asan all units
-	$(Q)$(MAKE) FLAVOUR=release all
+	$(Q)$(MAKE) --no-print-directory FLAVOUR=asan all units
+	$(Q)$(MAKE) --no-print-directory FLAVOUR=release all
 	$(Q)sh tests/run.sh
 
 .PHONY: units golden

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Requirement against finding, in both languages: what is open before what is
-  done, failures first. A state is a shape and a word; who judged it signs in
-  the last column.
+  done, failures first. A clause is printed once, above its checks; a check is
+  a row with a state as a shape and a word, and who judged it signs at its end.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -14,6 +14,23 @@
   <xsl:variable name="open"
       select="$found[@state = 'unmet' or @state = 'unknown'
                      or @state = 'pending' or @state = 'manual']"/>
+  <xsl:variable name="done"
+      select="$found[@state = 'met' or @state = 'not-applicable']"/>
+
+  <!-- Rules that the call is silent about name whom to ask in their message;
+       those that name the same share one line for it. -->
+  <xsl:variable name="ask-zh" select="sb:label('ask-first', 'zh')"/>
+  <xsl:variable name="ask-en" select="concat(sb:label('ask-first', 'en'), ' ')"/>
+  <xsl:variable name="asking"
+      select="$open[not(clause)][@state = 'unknown'][
+              contains(message/zh, $ask-zh)][contains(message/en, $ask-en)]"/>
+  <xsl:variable name="whom-zh"
+      select="substring-after($asking[1]/message/zh, $ask-zh)"/>
+  <xsl:variable name="whom-en"
+      select="substring-after($asking[1]/message/en, $ask-en)"/>
+  <xsl:variable name="silent"
+      select="$asking[substring-after(message/zh, $ask-zh) = $whom-zh][
+                      substring-after(message/en, $ask-en) = $whom-en]"/>
 
   <xsl:template match="/">
     <part id="{$part/@id}">
@@ -22,39 +39,24 @@
         <xsl:call-template name="part-heading"/>
         <xsl:choose>
           <xsl:when test="$found">
+            <xsl:call-template name="label-pair">
+              <xsl:with-param name="key" select="'checklist-note'"/>
+              <xsl:with-param name="style" select="'note'"/>
+            </xsl:call-template>
+            <xsl:call-template name="strength-legend"/>
             <xsl:if test="$open">
-              <section>
-                <xsl:call-template name="heading">
-                  <xsl:with-param name="key" select="'open-items'"/>
-                </xsl:call-template>
-                <table>
-                  <xsl:call-template name="checklist-columns"/>
-                  <body>
-                    <xsl:call-template name="open-rows"/>
-                  </body>
-                </table>
-              </section>
+              <xsl:call-template name="open-items"/>
             </xsl:if>
-            <xsl:if test="$found[@state = 'met' or @state = 'not-applicable']">
-              <section>
-                <xsl:call-template name="heading">
-                  <xsl:with-param name="key" select="'done-items'"/>
-                </xsl:call-template>
-                <table>
-                  <xsl:call-template name="checklist-columns"/>
-                  <body>
-                    <xsl:for-each select="$found[@state = 'met']">
-                      <xsl:call-template name="finding"/>
-                    </xsl:for-each>
-                    <xsl:for-each select="$found[@state = 'not-applicable']">
-                      <xsl:call-template name="finding"/>
-                    </xsl:for-each>
-                  </body>
-                </table>
-              </section>
+            <xsl:if test="$done">
+              <xsl:call-template name="done-items"/>
             </xsl:if>
           </xsl:when>
           <xsl:when test="$direction/requirements/requirement">
+            <xsl:call-template name="label-pair">
+              <xsl:with-param name="key" select="'checklist-note'"/>
+              <xsl:with-param name="style" select="'note'"/>
+            </xsl:call-template>
+            <xsl:call-template name="strength-legend"/>
             <table>
               <xsl:call-template name="checklist-columns"/>
               <body>
@@ -70,25 +72,30 @@
             </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
-        <xsl:call-template name="label-pair">
-          <xsl:with-param name="key" select="'checklist-note'"/>
-          <xsl:with-param name="style" select="'note'"/>
-        </xsl:call-template>
       </section>
     </part>
   </xsl:template>
 
+  <!-- short: state and judge share the last column. -->
   <xsl:template name="checklist-columns">
+    <xsl:param name="short" select="false()"/>
     <xsl:attribute name="continued">
       <xsl:call-template name="plain-label">
         <xsl:with-param name="key" select="'continued'"/>
       </xsl:call-template>
     </xsl:attribute>
-    <col width="16mm"/>
-    <col width="1*"/>
-    <col width="1*"/>
     <col width="22mm"/>
-    <col width="26mm"/>
+    <col width="1*"/>
+    <col width="1*"/>
+    <xsl:choose>
+      <xsl:when test="$short">
+        <col width="24mm"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <col width="{18 + 6 * number($blank)}mm"/>
+        <col width="25mm"/>
+      </xsl:otherwise>
+    </xsl:choose>
     <head>
       <row>
         <xsl:call-template name="head-cell">
@@ -103,105 +110,220 @@
         <xsl:call-template name="head-cell">
           <xsl:with-param name="key" select="'state'"/>
         </xsl:call-template>
-        <xsl:call-template name="head-cell">
-          <xsl:with-param name="key" select="'judged-by'"/>
-        </xsl:call-template>
+        <xsl:if test="not($short)">
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="key" select="'judged-by'"/>
+          </xsl:call-template>
+        </xsl:if>
       </row>
     </head>
   </xsl:template>
 
-  <!-- What decides first: failures, then the rest of the unmet, then what is
-       not known, not due and not judged; musts before the others. -->
-  <xsl:template name="open-rows">
-    <xsl:for-each select="$open[@severity = 'fail']">
-      <xsl:call-template name="finding"/>
-    </xsl:for-each>
-    <xsl:for-each select="$open[@state = 'unmet'][@severity != 'fail']">
-      <xsl:call-template name="finding"/>
-    </xsl:for-each>
-    <xsl:for-each select="$open[@state = 'unknown'][@strength = 'must']">
-      <xsl:call-template name="finding"/>
-    </xsl:for-each>
-    <xsl:for-each select="$open[@state = 'pending'][@strength = 'must']">
-      <xsl:call-template name="finding"/>
-    </xsl:for-each>
-    <xsl:for-each select="$open[@state = 'manual'][@strength = 'must']">
-      <xsl:call-template name="finding"/>
-    </xsl:for-each>
-    <xsl:for-each select="$open[@state != 'unmet'][@strength != 'must']">
+  <!-- What is open: clauses with something unmet, then what the call does not
+       say, then the rest, musts first. -->
+
+  <xsl:template name="open-items">
+    <xsl:variable name="unmet" select="$open[@state = 'unmet']"/>
+    <xsl:variable name="firsts"
+        select="$open[not(@requirement = preceding-sibling::finding[
+                @state = 'unmet' or @state = 'unknown' or @state = 'pending'
+                or @state = 'manual']/@requirement)]"/>
+    <section>
+      <xsl:call-template name="heading">
+        <xsl:with-param name="key" select="'open-items'"/>
+      </xsl:call-template>
+      <table>
+        <xsl:call-template name="checklist-columns"/>
+        <body>
+          <xsl:for-each select="$firsts[@state = 'unmet'
+                                        or @requirement = $unmet/@requirement]">
+            <xsl:sort select="count($unmet[@severity = 'fail'][
+                @check = current()/@check
+                or @requirement = current()/@requirement])"
+                data-type="number" order="descending"/>
+            <xsl:call-template name="open-block"/>
+          </xsl:for-each>
+          <xsl:if test="$silent">
+            <xsl:call-template name="silent-block"/>
+          </xsl:if>
+          <xsl:for-each select="$firsts[@state != 'unmet'][
+              not(@requirement = $unmet/@requirement)][
+              not(@check = $silent/@check)]">
+            <xsl:sort select="number(@strength != 'must')" data-type="number"/>
+            <xsl:sort select="number(not(clause))" data-type="number"/>
+            <xsl:call-template name="open-block"/>
+          </xsl:for-each>
+        </body>
+      </table>
+    </section>
+  </xsl:template>
+
+  <!-- Context: the first open finding of a requirement, or one of none. -->
+  <xsl:template name="open-block">
+    <xsl:call-template name="clause-row">
+      <xsl:with-param name="columns" select="3"/>
+    </xsl:call-template>
+    <xsl:for-each select="$open[@check = current()/@check
+                                or @requirement = current()/@requirement]">
+      <xsl:sort select="number(@severity != 'fail')" data-type="number"/>
+      <xsl:sort select="number(@state != 'unmet')" data-type="number"/>
+      <xsl:sort select="number(@strength != 'must')" data-type="number"/>
       <xsl:call-template name="finding"/>
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Context: a finding. The clause first, what was found under it. -->
+  <xsl:template name="silent-block">
+    <row keep="yes">
+      <cell/>
+      <cell lang="zh" style="label">
+        <xsl:value-of select="concat(sb:label('call-silent', 'zh'),
+                                     normalize-space($whom-zh))"/>
+      </cell>
+      <cell lang="en" style="label" colspan="3">
+        <xsl:value-of select="concat(sb:label('call-silent', 'en'), ' ',
+                                     normalize-space($whom-en))"/>
+      </cell>
+    </row>
+    <xsl:for-each select="$silent">
+      <xsl:call-template name="finding"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- What is done: a clause is printed here only if it has nothing open. -->
+
+  <xsl:template name="done-items">
+    <section>
+      <xsl:call-template name="heading">
+        <xsl:with-param name="key" select="'done-items'"/>
+      </xsl:call-template>
+      <table>
+        <xsl:call-template name="checklist-columns">
+          <xsl:with-param name="short" select="true()"/>
+        </xsl:call-template>
+        <body>
+          <xsl:for-each select="$done">
+            <xsl:sort select="number(@state = 'not-applicable')"
+                      data-type="number"/>
+            <xsl:if test="not(@requirement = $open/@requirement)
+                          and not(@requirement = preceding-sibling::finding[
+                              @state = current()/@state]/@requirement)">
+              <xsl:call-template name="clause-row">
+                <xsl:with-param name="columns" select="2"/>
+              </xsl:call-template>
+            </xsl:if>
+            <xsl:call-template name="finding">
+              <xsl:with-param name="short" select="true()"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </body>
+      </table>
+    </section>
+  </xsl:template>
+
+  <!-- Context: a finding. Its clause, the English as wide as columns. -->
+  <xsl:template name="clause-row">
+    <xsl:param name="columns"/>
+    <xsl:if test="clause">
+      <row keep="yes">
+        <xsl:call-template name="place">
+          <xsl:with-param name="node" select="."/>
+        </xsl:call-template>
+        <cell style="label">
+          <xsl:if test="@requirement">
+            <para lang="zh">
+              <xsl:value-of select="concat(sb:label('item-before', 'zh'),
+                  @requirement, sb:label('item-after', 'zh'))"/>
+            </para>
+          </xsl:if>
+          <para lang="en" style="source-cell">
+            <xsl:value-of select="@source"/>
+          </para>
+        </cell>
+        <xsl:call-template name="clause-cells">
+          <xsl:with-param name="text" select="clause"/>
+          <xsl:with-param name="columns" select="$columns"/>
+        </xsl:call-template>
+      </row>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Context: a finding. -->
   <xsl:template name="finding">
-    <xsl:variable name="rows" select="1 + number(boolean(clause))"/>
+    <xsl:param name="short" select="false()"/>
     <row keep="yes">
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="."/>
       </xsl:call-template>
-      <cell rowspan="{$rows}" header="row">
-        <para lang="en">
-          <xsl:value-of select="@check"/>
+      <cell header="row" lang="en">
+        <para>
+          <glyph name="{@strength}"/>
+          <xsl:value-of select="concat(' ', @check)"/>
         </para>
-        <xsl:if test="string(@source)">
-          <para lang="en" style="note">
+        <xsl:if test="$short and @requirement = $open/@requirement">
+          <para style="source-cell">
             <xsl:value-of select="@source"/>
           </para>
         </xsl:if>
-        <para style="small">
-          <glyph name="{@strength}"/>
-          <xsl:value-of select="concat(' ',
-              sb:label(concat('strength-', @strength), 'zh'))"/>
-        </para>
-        <para style="small" lang="en">
-          <xsl:value-of
-              select="sb:label(concat('strength-', @strength), 'en')"/>
-        </para>
       </cell>
-      <xsl:choose>
-        <xsl:when test="clause">
-          <xsl:call-template name="clause-cells">
-            <xsl:with-param name="text" select="clause"/>
-          </xsl:call-template>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:call-template name="message-cells"/>
-        </xsl:otherwise>
-      </xsl:choose>
-      <cell rowspan="{$rows}">
-        <xsl:call-template name="state-paras">
-          <xsl:with-param name="state" select="@state"/>
-        </xsl:call-template>
+      <xsl:call-template name="message-cells"/>
+      <cell>
+        <xsl:choose>
+          <xsl:when test="$short">
+            <xsl:call-template name="state-para"/>
+            <xsl:call-template name="judged"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="state-paras">
+              <xsl:with-param name="state" select="@state"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </cell>
-      <cell rowspan="{$rows}">
-        <xsl:if test="string(@judged-by)">
-          <para lang="zh">
-            <xsl:value-of select="@judged-by"/>
-          </para>
-          <para lang="zh">
-            <xsl:value-of select="sb:date(string(@judged-on), 'zh')"/>
-          </para>
-        </xsl:if>
-      </cell>
+      <xsl:if test="not($short)">
+        <cell>
+          <xsl:call-template name="judged"/>
+        </cell>
+      </xsl:if>
     </row>
-    <xsl:if test="clause">
-      <row keep="yes">
-        <xsl:call-template name="message-cells"/>
-      </row>
+  </xsl:template>
+
+  <!-- Context: a finding. -->
+  <xsl:template name="state-para">
+    <para style="state-{@state}">
+      <glyph name="{@state}"/>
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="term">
+        <xsl:with-param name="key" select="concat('state-', @state)"/>
+      </xsl:call-template>
+    </para>
+  </xsl:template>
+
+  <xsl:template name="judged">
+    <xsl:if test="string(@judged-by)">
+      <para lang="zh">
+        <xsl:value-of select="@judged-by"/>
+      </para>
+      <para lang="zh">
+        <xsl:value-of select="sb:date(string(@judged-on), 'zh')"/>
+      </para>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="clause-cells">
     <xsl:param name="text"/>
-    <cell lang="zh">
+    <xsl:param name="columns" select="1"/>
+    <xsl:param name="style" select="'label'"/>
+    <cell lang="zh" style="{$style}">
       <xsl:call-template name="words">
         <xsl:with-param name="text" select="$text"/>
         <xsl:with-param name="lang" select="'zh'"/>
         <xsl:with-param name="origin" select="'call'"/>
       </xsl:call-template>
     </cell>
-    <cell lang="en">
+    <cell lang="en" style="{$style}">
+      <xsl:call-template name="spans">
+        <xsl:with-param name="columns" select="$columns"/>
+      </xsl:call-template>
       <xsl:call-template name="words">
         <xsl:with-param name="text" select="$text"/>
         <xsl:with-param name="lang" select="'en'"/>
@@ -226,23 +348,56 @@
 
   <xsl:template name="message">
     <xsl:param name="lang"/>
-    <para style="state-{@state}">
-      <xsl:call-template name="words">
-        <xsl:with-param name="text" select="message"/>
+    <para>
+      <xsl:if test="@state = 'unmet'">
+        <xsl:attribute name="style">state-unmet</xsl:attribute>
+      </xsl:if>
+      <xsl:call-template name="message-words">
+        <xsl:with-param name="lang" select="$lang"/>
+      </xsl:call-template>
+      <xsl:call-template name="found-words">
         <xsl:with-param name="lang" select="$lang"/>
       </xsl:call-template>
     </para>
-    <xsl:if test="normalize-space(actual/*[local-name() = $lang])">
-      <para style="small">
-        <xsl:value-of select="concat(sb:label('found', $lang),
-            sb:label('colon', $lang), ' ',
-            normalize-space(actual/*[local-name() = $lang]))"/>
-        <xsl:if test="normalize-space(limit/*[local-name() = $lang])">
+  </xsl:template>
+
+  <!-- Whom to ask stands above where it is the same for several. -->
+  <xsl:template name="message-words">
+    <xsl:param name="lang"/>
+    <xsl:choose>
+      <xsl:when test="@check = $silent/@check and $lang = 'zh'">
+        <xsl:value-of select="normalize-space(
+            substring-before(message/zh, $ask-zh))"/>
+      </xsl:when>
+      <xsl:when test="@check = $silent/@check">
+        <xsl:value-of select="normalize-space(
+            substring-before(message/en, $ask-en))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="words">
+          <xsl:with-param name="text" select="message"/>
+          <xsl:with-param name="lang" select="$lang"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="found-words">
+    <xsl:param name="lang"/>
+    <xsl:variable name="actual"
+        select="normalize-space(actual/*[local-name() = $lang])"/>
+    <xsl:variable name="limit"
+        select="normalize-space(limit/*[local-name() = $lang])"/>
+    <xsl:if test="$actual">
+      <text style="cell-note" lang="{$lang}">
+        <xsl:value-of select="concat(sb:label('semicolon', $lang), ' ',
+            sb:label('found', $lang), sb:label('colon', $lang), ' ', $actual)"/>
+        <xsl:if test="$limit">
           <xsl:value-of select="concat(sb:label('semicolon', $lang), ' ',
               sb:label('limit', $lang), sb:label('colon', $lang), ' ',
-              normalize-space(limit/*[local-name() = $lang]))"/>
+              $limit)"/>
         </xsl:if>
-      </para>
+      </text>
     </xsl:if>
   </xsl:template>
 
@@ -252,23 +407,20 @@
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="."/>
       </xsl:call-template>
-      <cell header="row">
-        <para lang="en">
-          <xsl:value-of select="@no"/>
+      <cell header="row" lang="en">
+        <para>
+          <glyph name="{@strength}"/>
+          <xsl:value-of select="concat(' ', @no)"/>
         </para>
         <xsl:if test="zh/@source | en/@source">
-          <para lang="en" style="note">
+          <para style="source-cell">
             <xsl:value-of select="(zh/@source | en/@source)[1]"/>
           </para>
         </xsl:if>
-        <para style="small">
-          <glyph name="{@strength}"/>
-          <xsl:value-of select="concat(' ',
-              sb:label(concat('strength-', @strength), 'zh'))"/>
-        </para>
       </cell>
       <xsl:call-template name="clause-cells">
         <xsl:with-param name="text" select="."/>
+        <xsl:with-param name="style" select="'table-cell'"/>
       </xsl:call-template>
       <cell>
         <xsl:call-template name="blank-state">

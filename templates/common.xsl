@@ -449,6 +449,36 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What the marks of strength mean. -->
+  <xsl:template name="strength-legend">
+    <pair style="note">
+      <left lang="zh">
+        <xsl:call-template name="legend">
+          <xsl:with-param name="lang" select="'zh'"/>
+        </xsl:call-template>
+      </left>
+      <right lang="en">
+        <xsl:call-template name="legend">
+          <xsl:with-param name="lang" select="'en'"/>
+        </xsl:call-template>
+      </right>
+    </pair>
+  </xsl:template>
+
+  <xsl:template name="legend">
+    <xsl:param name="lang"/>
+    <xsl:variable name="apart" select="'&#x2003;'"/>
+    <glyph name="must"/>
+    <xsl:value-of
+        select="concat('&#xA0;', sb:label('strength-must', $lang), $apart)"/>
+    <glyph name="should"/>
+    <xsl:value-of
+        select="concat('&#xA0;', sb:label('strength-should', $lang), $apart)"/>
+    <glyph name="encouraged"/>
+    <xsl:value-of select="concat('&#xA0;',
+                                 sb:label('strength-encouraged', $lang))"/>
+  </xsl:template>
+
   <!-- A state as a shape and a word. -->
   <xsl:template name="state-paras">
     <xsl:param name="state"/>

@@ -366,18 +366,7 @@
         <xsl:call-template name="heading">
           <xsl:with-param name="key" select="'requirements'"/>
         </xsl:call-template>
-        <pair style="note">
-          <left lang="zh">
-            <xsl:call-template name="legend">
-              <xsl:with-param name="lang" select="'zh'"/>
-            </xsl:call-template>
-          </left>
-          <right lang="en">
-            <xsl:call-template name="legend">
-              <xsl:with-param name="lang" select="'en'"/>
-            </xsl:call-template>
-          </right>
-        </pair>
+        <xsl:call-template name="strength-legend"/>
         <xsl:for-each select="$direction/requirements/requirement">
           <xsl:call-template name="call-pair">
             <xsl:with-param name="text" select="."/>
@@ -391,17 +380,6 @@
         </xsl:for-each>
       </section>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="legend">
-    <xsl:param name="lang"/>
-    <glyph name="must"/>
-    <xsl:value-of select="concat(' ', sb:label('strength-must', $lang), '  ')"/>
-    <glyph name="should"/>
-    <xsl:value-of
-        select="concat(' ', sb:label('strength-should', $lang), '  ')"/>
-    <glyph name="encouraged"/>
-    <xsl:value-of select="concat(' ', sb:label('strength-encouraged', $lang))"/>
   </xsl:template>
 
   <!-- Whom to ask -->

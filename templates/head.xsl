@@ -25,7 +25,7 @@
       <running side="left" lang="zh">
         <xsl:call-template name="running-title">
           <xsl:with-param name="lang" select="'zh'"/>
-          <xsl:with-param name="room" select="19"/>
+          <xsl:with-param name="room" select="18"/>
         </xsl:call-template>
       </running>
       <running side="right" lang="en">

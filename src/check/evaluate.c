@@ -47,6 +47,24 @@ fact_not(struct fact f)
     return f.known == KNOWN ? fact_flag(f.n.num == 0) : f;
 }
 
+/* A fact that is 0 in every currency. */
+static bool
+is_nothing(const struct fact *f)
+{
+    return f->known == KNOWN && f->n.num == 0 && !f->at_least;
+}
+
+bool
+fact_one_currency(const struct fact *a, const struct fact *b,
+                  struct str *currency)
+{
+    bool money = a->type == TYPE_MONEY && b->type == TYPE_MONEY;
+    *currency =
+        is_nothing(a) || a->type != TYPE_MONEY ? b->currency : a->currency;
+    return !money || is_nothing(a) || is_nothing(b) ||
+           str_equal(a->currency, b->currency);
+}
+
 /* decisive: false for and, true for or. */
 static struct fact
 evaluate_logic(const struct fact *a, const struct fact *b, bool decisive)
@@ -96,11 +114,16 @@ compare_bounds(enum operation o, int sign, bool left, bool right)
 
 static struct fact
 evaluate_comparison(enum operation o, const struct fact *a,
-                    const struct fact *b)
+                    const struct fact *b, const struct setting *s)
 {
     enum known known = known_join(a, b);
+    struct str currency = {NULL, 0};
     if (known != KNOWN)
         return fact_open(TYPE_FLAG, known);
+    if (!fact_one_currency(a, b, &currency)) {
+        *s->mixed = true;
+        return fact_open(TYPE_FLAG, UNKNOWN);
+    }
     int sign = a->type == TYPE_TEXT ? str_compare(a->text.zh, b->text.zh)
                                     : ratio_compare(a->n, b->n);
     sign = sign < 0 ? -1 : sign > 0;
@@ -154,10 +177,13 @@ evaluate_arithmetic(const struct expression *e, const struct fact *a,
     bool bound = a->at_least || b->at_least;
     if ((divides && b->n.num == 0) || (bound && !keeps_bound(o, a, b)))
         return fact_open(e->type, UNKNOWN);
-    struct ratio n = {0, 1};
-    if (!calculate(o, a->n, b->n, &n))
+    struct fact result = fact_of(e->type, ratio_whole(0));
+    if (!fact_one_currency(a, b, &result.currency)) {
+        *s->mixed = true;
+        return fact_open(e->type, UNKNOWN);
+    }
+    if (!calculate(o, a->n, b->n, &result.n))
         return fact_overflow(s, e->type);
-    struct fact result = fact_of(e->type, n);
     result.at_least = bound;
     return result;
 }
@@ -188,7 +214,7 @@ evaluate_binary(const struct expression *e, const struct setting *s)
     case OP_REMAINDER:
         return evaluate_arithmetic(e, &a, &b, s);
     default:
-        return evaluate_comparison(e->operation, &a, &b);
+        return evaluate_comparison(e->operation, &a, &b, s);
     }
 }
 

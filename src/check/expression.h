@@ -37,6 +37,10 @@
  * that says complete="no" is at least what was found. Comparisons decide with
  * it where they can; other operations give unknown where the bound would not
  * stay a lower bound.
+ *
+ * Currencies. Money without a code is in the currency of the call. Sums and
+ * comparisons of two currencies are unknown, and told as such (setting.mixed):
+ * nothing is converted. An amount of exactly 0 fits every currency.
  */
 #ifndef SB_CHECK_EXPRESSION_H
 #define SB_CHECK_EXPRESSION_H
@@ -68,10 +72,11 @@ enum unit { UNIT_NONE, UNIT_MONTHS, UNIT_DAYS };
 struct fact {
     enum type type;
     enum known known;
-    bool at_least;      /* n, or the items, are a lower bound */
-    bool selected;      /* a value: something was selected */
-    struct ratio n;     /* flag (0 or 1), number, money, date */
-    struct bitext text; /* compared by zh; en is for print */
+    bool at_least;       /* n, or the items, are a lower bound */
+    bool selected;       /* a value: something was selected */
+    struct ratio n;      /* flag (0 or 1), number, money, date */
+    struct str currency; /* of money; empty: that of the call */
+    struct bitext text;  /* compared by zh; en is for print */
     const struct bitext *items;
     int count;
 };
@@ -102,6 +107,7 @@ struct setting {
     const struct fact *values;    /* as scope.names */
     const struct fact *deadlines; /* as scope.deadlines */
     struct fact today;            /* pending without a date */
+    bool *mixed;                  /* set where two currencies meet */
 };
 
 /* Stands in a diagnostic where no name is near enough to be suggested. */
@@ -128,5 +134,12 @@ struct fact fact_flag(bool yes);
 struct fact fact_of(enum type type, struct ratio n);
 struct fact fact_open(enum type type, enum known known);
 bool fact_is(const struct fact *f, bool yes); /* known flag with that value */
+
+/*
+ * Whether both amounts may be added or compared; *currency is then that of the
+ * result. True for anything but money.
+ */
+bool fact_one_currency(const struct fact *a, const struct fact *b,
+                       struct str *currency);
 
 #endif

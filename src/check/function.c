@@ -196,6 +196,19 @@ call_today(const struct fact *args, const struct setting *s)
     return s->today;
 }
 
+/*
+ * Open up to and with that day, and as long as the day or today is not known;
+ * after it nothing is expected to settle the matter by itself. A date that is
+ * a bound may lie later: after it nothing is sure either.
+ */
+static struct fact
+call_until(const struct fact *args, const struct setting *s)
+{
+    bool over = args[0].known == KNOWN && s->today.known == KNOWN &&
+                ratio_compare(s->today.n, args[0].n) > 0;
+    return fact_open(TYPE_FLAG, over ? UNKNOWN : PENDING);
+}
+
 static struct fact
 call_known(const struct fact *args, const struct setting *s)
 {
@@ -242,6 +255,7 @@ static const struct function functions[] = {
      UNIT_NONE,
      call_add_days},
     {"sb:today", 0, {0}, TYPE_DATE, UNIT_NONE, call_today},
+    {"sb:until", 1, {ARGUMENT_DATE}, TYPE_FLAG, UNIT_NONE, call_until},
     {"sb:deadline", 1, {ARGUMENT_DEADLINE}, TYPE_DATE, UNIT_NONE, NULL},
     {"sb:known", 1, {ARGUMENT_NAME}, TYPE_FLAG, UNIT_NONE, call_known},
     {"sb:size", 1, {ARGUMENT_LIST}, TYPE_NUMBER, UNIT_NONE, call_size},

@@ -50,7 +50,7 @@ add_phrase(struct buf *out, struct phrase p, const char *lang)
     buf_text(out, is_chinese(lang) ? p.zh : p.en);
 }
 
-/* A limit without a unit is counted in that of the actual value. */
+/* A side without a unit is counted in that of the other: 0 is EUR 0. */
 static void
 print_side(const struct run *r, struct buf *out, const struct rule *rule,
            const struct outcome *o, int which, const char *lang)
@@ -60,8 +60,11 @@ print_side(const struct run *r, struct buf *out, const struct rule *rule,
     enum unit unit = e == NULL ? UNIT_NONE : expression_unit(e);
     if (unit == UNIT_NONE && other != NULL)
         unit = expression_unit(other);
-    fact_print(out, which == 0 ? &o->actual : &o->limit, unit,
-               r->rules->currency, lang);
+    struct fact f = which == 0 ? o->actual : o->limit;
+    const struct fact *beside = which == 0 ? &o->limit : &o->actual;
+    if (f.type == TYPE_MONEY && f.n.num == 0 && f.currency.n == 0)
+        f.currency = beside->currency;
+    fact_print(out, &f, unit, r->rules->currency, lang);
 }
 
 struct bitext
@@ -143,23 +146,60 @@ add_sides(const struct run *r, struct buf *out, const struct rule *rule,
     add_phrase(out, (struct phrase){"）", ")"}, lang);
 }
 
-/* Whom to ask, where the call says it; else where the gap is. */
+/* "Ask the ministry", "向科技部询问": a sentence, not only whom to ask. */
+static bool
+is_request(struct str ask)
+{
+    static const char *const openings_of_requests[] = {
+        "Ask ", "ask ", "Contact ", "contact ", "请", "向", "询问", "联系"};
+    enum { REQUESTS = sizeof openings_of_requests / sizeof(char *) };
+    for (int i = 0; i < REQUESTS; i++)
+        if (str_starts(ask, openings_of_requests[i]))
+            return true;
+    return false;
+}
+
+/* A request goes on after a semicolon: "; ask the ministry". */
+static struct str
+uncapital(struct arena *a, struct str ask)
+{
+    struct buf b = buf_new(a);
+    if (!str_starts(ask, "Ask ") && !str_starts(ask, "Contact "))
+        return ask;
+    buf_char(&b, (char)(ask.p[0] - 'A' + 'a'));
+    buf_add(&b, ask.p + 1, ask.n - 1);
+    return buf_view(&b);
+}
+
+/* Why it is unknown, where the call has no words of its own for it. */
+static void
+add_gap(struct buf *out, const struct outcome *o, bool told, const char *lang)
+{
+    static const struct phrase proposal = {"；申请书未写明",
+                                           "; the proposal does not state it"};
+    static const struct phrase call = {"；指南未写明，请向主管部门询问",
+                                       "; the call does not state it: ask the "
+                                       "authority"};
+    static const struct phrase currencies = {
+        "；金额币种不一，不相加、不比较",
+        "; amounts in different currencies are neither added nor compared"};
+    if (o->mixed)
+        add_phrase(out, currencies, lang);
+    else if (!told)
+        add_phrase(out, o->silent ? proposal : call, lang);
+}
+
 static void
 add_ask(const struct run *r, struct buf *out, const struct rule *rule,
         const struct outcome *o, const char *lang)
 {
-    static const struct phrase gap_proposal = {
-        "；申请书未写明", "; the proposal does not state it"};
-    static const struct phrase gap_call = {
-        "；指南未写明，请向主管部门询问",
-        "; the call does not state it: ask the authority"};
+    static const struct phrase semicolon = {"；", "; "};
+    static const struct phrase request = {"；请询问", "; ask "};
     struct str ask = in_any_language(rule->ask, lang);
-    if (ask.n > 0) {
-        add_phrase(out, (struct phrase){"；请询问：", "; ask: "}, lang);
-        fill(r, out, rule, o, ask, lang);
+    if (ask.n == 0)
         return;
-    }
-    add_phrase(out, o->silent ? gap_proposal : gap_call, lang);
+    add_phrase(out, is_request(ask) ? semicolon : request, lang);
+    fill(r, out, rule, o, uncapital(r->arena, ask), lang);
 }
 
 static void
@@ -175,8 +215,11 @@ print_message(const struct run *r, struct buf *out, const struct rule *rule,
         if (o->state == CHECK_MET || o->state == CHECK_UNMET)
             add_sides(r, out, rule, o, lang);
     }
-    if (o->state == CHECK_UNKNOWN)
-        add_ask(r, out, rule, o, lang);
+    if (o->state != CHECK_UNKNOWN)
+        return;
+    bool told = message.n > 0 || in_any_language(rule->ask, lang).n > 0;
+    add_gap(out, o, told, lang);
+    add_ask(r, out, rule, o, lang);
 }
 
 struct bitext

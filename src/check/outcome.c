@@ -32,11 +32,13 @@ outcome_at(struct run *r, const struct rule *rule, xmlNodePtr start)
     struct outcome o = {.state = CHECK_MANUAL};
     o.actual = o.limit = fact_open(TYPE_TEXT, UNKNOWN);
     values_read(r, rule, start, &o);
-    struct setting s = {r->arena, r->diags,     rule->place,
-                        o.values, r->deadlines, r->today};
+    bool beside = false; /* sides are printed, they decide nothing */
+    struct setting s = {r->arena,     r->diags, rule->place, o.values,
+                        r->deadlines, r->today, &o.mixed};
     if (rule->manual)
         return o;
     o.state = decide(rule, &s);
+    s.mixed = &beside;
     if (rule->actual != NULL)
         o.actual = expression_evaluate(rule->actual, &s);
     if (rule->limit != NULL)

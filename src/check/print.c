@@ -1,6 +1,7 @@
 /*
- * Facts in print: 万元 where an amount is whole in it, units with numbers of
- * months and days, lists by the habits of the language.
+ * Facts in print: 万元 where an amount is whole in it, other currencies by
+ * their code, units with numbers of months and days, lists by the habits of
+ * the language.
  */
 #include "check/run.h"
 
@@ -25,21 +26,19 @@ print_money(struct buf *out, int64_t amount, struct str currency,
             const char *lang)
 {
     bool yuan = currency.n == 0 || str_is(currency, "CNY");
-    if (!is_chinese(lang)) {
+    if (!is_chinese(lang) || !yuan) {
         buf_str(out, currency.n == 0 ? STR("CNY") : currency);
         buf_char(out, ' ');
         value_print_money(out, amount, lang);
         return;
     }
-    if (yuan && amount % FEN_IN_WAN == 0 && amount != 0) {
+    if (amount % FEN_IN_WAN == 0 && amount != 0) {
         value_print_wan(out, amount);
         buf_text(out, "万元");
         return;
     }
     value_print_money(out, amount, lang);
-    buf_text(out, yuan ? "元" : " ");
-    if (!yuan)
-        buf_str(out, currency);
+    buf_text(out, "元");
 }
 
 static void
@@ -67,7 +66,7 @@ print_scaled(struct buf *out, const struct fact *f, enum unit unit,
     if (!exact)
         print_either(out, lang, "约", "about ");
     if (money)
-        print_money(out, n, currency, lang);
+        print_money(out, n, f->currency.n > 0 ? f->currency : currency, lang);
     else
         print_number(out, n, unit, lang);
 }

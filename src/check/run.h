@@ -27,6 +27,7 @@ struct outcome {
     struct fact actual;  /* unknown if the rule has none */
     struct fact limit;
     bool silent;         /* the proposal leaves a value open */
+    bool mixed;          /* amounts in several currencies met */
     struct bitext label; /* of the node; empty without an each */
     const xmlNode *node; /* first selected of the proposal; NULL: none */
 };

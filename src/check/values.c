@@ -51,12 +51,27 @@ node_place(const struct run *r, enum origin from, const xmlNode *node)
                         node);
 }
 
+/* What an amount states beside it, if that is not the call's currency. */
+static struct str
+foreign_currency(const struct run *r, const xmlNode *node)
+{
+    const xmlNode *holder =
+        node->type == XML_ATTRIBUTE_NODE ? node->parent : node;
+    struct str code = {NULL, 0};
+    if (holder->type == XML_ELEMENT_NODE)
+        code = element_attribute(r->arena, holder, "currency");
+    bool own = str_equal(code, r->rules->currency);
+    return own ? (struct str){NULL, 0} : code;
+}
+
 static struct fact
 read_node(struct run *r, const struct rule *rule, const struct value_rule *v,
           const xmlNode *node)
 {
     struct fact f = {.type = v->type, .selected = true, .n = {0, 1}};
     f.text = element_bitext(r->arena, node);
+    if (v->type == TYPE_MONEY)
+        f.currency = foreign_currency(r, node);
     if (parse_fact(v->type, f.text.zh, &f))
         return f;
     r->faults++;
@@ -77,7 +92,8 @@ fold_single(struct run *r, const struct rule *rule, const struct value_rule *v,
     struct fact first = read_node(r, rule, v, s->nodes[0]);
     for (int i = 1; i < s->count; i++) {
         struct fact next = read_node(r, rule, v, s->nodes[i]);
-        if (str_equal(first.text.zh, next.text.zh))
+        if (str_equal(first.text.zh, next.text.zh) &&
+            str_equal(first.currency, next.currency))
             continue;
         diag_add(
             r->diags, SB_CHECK_SEVERAL, node_place(r, v->from, s->nodes[i]),
@@ -88,13 +104,36 @@ fold_single(struct run *r, const struct rule *rule, const struct value_rule *v,
     return first;
 }
 
+/* Adds a part to a sum that is known so far. */
+static void
+sum_add(struct run *r, const struct rule *rule, struct fact *sum,
+        const struct fact *part, bool *mixed)
+{
+    bool open = sum->known != KNOWN;
+    /* The bound is on the whole sum, not on what was added so far. */
+    struct fact so_far = *sum;
+    so_far.at_least = false;
+    if (part->known != KNOWN)
+        sum->known = UNKNOWN;
+    if (open || sum->known != KNOWN)
+        return;
+    if (!fact_one_currency(&so_far, part, &sum->currency)) {
+        *mixed = true;
+        sum->known = UNKNOWN;
+    } else if (!ratio_add(sum->n, part->n, &sum->n)) {
+        diag_add(r->diags, SB_EXPRESSION_OVERFLOW, rule->place, NULL, NULL,
+                 NULL);
+        sum->known = UNKNOWN;
+    }
+}
+
 /*
  * An open list bounds a sum from below only if no part can be negative:
  * money cannot, numbers can.
  */
 static struct fact
 fold_sum(struct run *r, const struct rule *rule, const struct value_rule *v,
-         const struct selection *s)
+         const struct selection *s, bool *mixed)
 {
     struct fact sum = fact_of(v->type, ratio_whole(0));
     sum.selected = s->count > 0;
@@ -105,13 +144,7 @@ fold_sum(struct run *r, const struct rule *rule, const struct value_rule *v,
         sum.known = UNKNOWN;
     for (int i = 0; i < s->count; i++) {
         struct fact next = read_node(r, rule, v, s->nodes[i]);
-        if (next.known != KNOWN)
-            sum.known = UNKNOWN;
-        if (sum.known == KNOWN && !ratio_add(sum.n, next.n, &sum.n)) {
-            diag_add(r->diags, SB_EXPRESSION_OVERFLOW, rule->place, NULL, NULL,
-                     NULL);
-            sum.known = UNKNOWN;
-        }
+        sum_add(r, rule, &sum, &next, mixed);
     }
     return sum;
 }
@@ -120,12 +153,17 @@ fold_sum(struct run *r, const struct rule *rule, const struct value_rule *v,
    value is open. */
 static struct fact
 fold_extreme(struct run *r, const struct rule *rule, const struct value_rule *v,
-             const struct selection *s)
+             const struct selection *s, bool *mixed)
 {
     struct fact best = fact_open(v->type, UNKNOWN);
+    struct str currency = {NULL, 0};
     int wanted = v->fold == FOLD_MAX ? 1 : -1;
     for (int i = 0; i < s->count; i++) {
         struct fact next = read_node(r, rule, v, s->nodes[i]);
+        if (i > 0 && !fact_one_currency(&best, &next, &currency)) {
+            *mixed = true;
+            return fact_open(v->type, UNKNOWN);
+        }
         if (i == 0 || ratio_compare(next.n, best.n) * wanted > 0)
             best = next;
     }
@@ -165,25 +203,25 @@ fold_list(struct run *r, const struct selection *s)
 
 static struct fact
 fold(struct run *r, const struct rule *rule, const struct value_rule *v,
-     const struct selection *s)
+     const struct selection *s, bool *mixed)
 {
     switch (v->fold) {
     case FOLD_SINGLE:
         return fold_single(r, rule, v, s);
     case FOLD_SUM:
-        return fold_sum(r, rule, v, s);
+        return fold_sum(r, rule, v, s, mixed);
     case FOLD_COUNT:
         return fold_count(s);
     case FOLD_LIST:
         return fold_list(r, s);
     default:
-        return fold_extreme(r, rule, v, s);
+        return fold_extreme(r, rule, v, s, mixed);
     }
 }
 
 static struct fact
 read_value(struct run *r, const struct rule *rule, const struct value_rule *v,
-           xmlNodePtr start, const xmlNode **first)
+           xmlNodePtr start, struct outcome *out)
 {
     struct selection s = {0};
     struct path_context *c = v->from == FROM_PROPOSAL ? r->own : r->theirs;
@@ -198,9 +236,9 @@ read_value(struct run *r, const struct rule *rule, const struct value_rule *v,
         c->failed = false;
         return fact_open(v->type, UNKNOWN);
     }
-    if (*first == NULL && s.count > 0 && v->from == FROM_PROPOSAL)
-        *first = s.nodes[0];
-    struct fact f = fold(r, rule, v, &s);
+    if (out->node == NULL && s.count > 0 && v->from == FROM_PROPOSAL)
+        out->node = s.nodes[0];
+    struct fact f = fold(r, rule, v, &s, &out->mixed);
     bool lost = v->fold == FOLD_SINGLE ? s.coverage == COVERS_VAGUE
                                        : s.coverage >= COVERS_VAGUE;
     if (lost)
@@ -215,8 +253,9 @@ values_read(struct run *r, const struct rule *rule, xmlNodePtr start,
     out->values = arena_make(r->arena, struct fact, rule->value_count + 1);
     for (int i = 0; i < rule->value_count; i++) {
         const struct value_rule *v = &rule->values[i];
-        out->values[i] = read_value(r, rule, v, start, &out->node);
-        bool open = out->values[i].known != KNOWN || out->values[i].at_least;
+        out->values[i] = read_value(r, rule, v, start, out);
+        const struct fact *f = &out->values[i];
+        bool open = f->known != KNOWN || f->at_least || !f->selected;
         if (v->from == FROM_PROPOSAL && open)
             out->silent = true;
     }

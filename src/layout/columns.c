@@ -1,8 +1,8 @@
 /*
  * Fixed columns first, then automatic ones between their minimum and maximum,
  * then shares; a share that would be narrower than its content takes its
- * minimum and leaves the division. If even the minima do not fit, all columns
- * shrink in proportion and text breaks inside words.
+ * minimum and leaves the division. If even the minima do not fit, the widest
+ * are cut to one width and text breaks inside their words.
  */
 #include "layout/columns.h"
 
@@ -35,10 +35,37 @@ sum_of(const mpt *list, int count)
     return sum;
 }
 
-/* Everything is too wide: each shrinks in proportion to its minimum. */
-static void
-shrink(const mpt *least, int count, mpt width, mpt *out)
+/* The widest minimum that lets all columns fit; fixed ones stay. */
+static mpt
+cap_of(const struct column_need *needs, const mpt *least, int count, mpt width)
 {
+    mpt low = 0, high = width;
+
+    while (low < high) {
+        mpt cap = (low + high + 1) / 2, sum = 0;
+
+        for (int i = 0; i < count; i++)
+            sum += needs[i].kind == COLUMN_FIXED || least[i] < cap ? least[i]
+                                                                   : cap;
+        if (sum <= width)
+            low = cap;
+        else
+            high = cap - 1;
+    }
+    return low;
+}
+
+/* Too wide: the columns with the widest words give way first, so that short
+   words elsewhere stay whole; if fixed ones alone are too wide, all shrink. */
+static void
+shrink(const struct column_need *needs, mpt *least, int count, mpt width,
+       mpt *out)
+{
+    mpt cap = cap_of(needs, least, count, width);
+
+    for (int i = 0; i < count && cap > 0; i++)
+        if (needs[i].kind != COLUMN_FIXED && least[i] > cap)
+            least[i] = cap;
     layout_divide(width, least, count, out);
 }
 
@@ -118,7 +145,7 @@ layout_columns(const struct column_need *needs, int count, mpt width, mpt *out)
 
         for (int i = 0; i < count; i++)
             least[i] = out[i];
-        shrink(least, count, width, out);
+        shrink(needs, least, count, width, out);
         return;
     }
     if (wish > 0)

@@ -98,9 +98,11 @@ evaluate(const char *source)
     struct fact deadlines[] = {
         fact_of(TYPE_DATE, ratio_whole(date_from_civil(2020, 11, 26))),
         fact_open(TYPE_DATE, UNKNOWN)};
+    static bool mixed;
     struct setting setting = {bench.arena, bench.diags,
                               s.place,     values,
-                              deadlines,   fact_open(TYPE_DATE, PENDING)};
+                              deadlines,   fact_open(TYPE_DATE, PENDING),
+                              &mixed};
     return expression_evaluate(e, &setting);
 }
 

@@ -53,11 +53,17 @@ body(void)
 }
 
 static void
-assert_pages(const struct buf *b, int count)
+assert_sound(const struct buf *b)
 {
     if (layout_set_pages(&set, b->p) != 0)
         fail_msg("diagnostic %d", (int)set.diags->list[0].code);
     assert_string_equal(layout_set_faults(&set), "");
+}
+
+static void
+assert_pages(const struct buf *b, int count)
+{
+    assert_sound(b);
     assert_int_equal(set.pages.count, count);
 }
 
@@ -195,10 +201,11 @@ a_table_repeats_its_head(void **state)
                  "</row></head><body>");
     add_rows(&b, 100);
     buf_text(&b, "</body></table>");
-    assert_pages(&b, 4);
+    assert_sound(&b);
+    assert_true(set.pages.count > 2);
     assert_int_equal(count_text("头", true), 1);
-    assert_int_equal(count_text("头", false), 3);
-    assert_int_equal(count_text("续", false), 3);
+    assert_int_equal(count_text("头", false), set.pages.count - 1);
+    assert_int_equal(count_text("续", false), set.pages.count - 1);
 }
 
 static void
@@ -210,7 +217,8 @@ a_cell_taller_than_a_page_is_cut(void **state)
     buf_text(&b, "<table><col width='1*'/><col width='1*'/><body><row><cell>");
     repeat(&b, "很长的单元格", 400);
     buf_text(&b, "</cell><cell>短</cell></row></body></table>");
-    assert_pages(&b, 3);
+    assert_sound(&b);
+    assert_true(set.pages.count > 1);
     assert_int_equal(set.diags->count, 0);
 }
 
