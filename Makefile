@@ -52,12 +52,12 @@ STAGES := base value intake check template document font text layout pdf \
 SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c sha256.c
 SRC_value := calendar.c read.c money.c habits.c capitals.c uchars.c print_date.c \
              list.c names.c order.c xpath.c
-SRC_intake := load.c position.c bytes.c syntax.c pattern.c grammar.c \
+SRC_intake := node.c load.c position.c bytes.c syntax.c pattern.c grammar.c \
               datatype.c derive.c expected.c explain.c validate.c  \
               ids.c characters.c path.c xpath_token.c names.c
-SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c element.c \
-             path.c select.c rule.c rules.c values.c print.c outcome.c \
-             message.c each.c run.c findings.c dump.c
+SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c relation.c \
+             element.c path.c select.c rule.c rules.c values.c print.c \
+             outcome.c message.c each.c run.c findings.c dump.c
 SRC_template := open.c labels.c sandbox.c loader.c expression.c inspect.c \
                 sheet.c functions.c run.c parts.c packet.c faults.c
 SRC_document := build.c dump.c form.c head.c inline.c styles.c table.c tree.c
@@ -71,7 +71,7 @@ SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
            tree.c links.c outline.c meta.c colour.c write.c
 SRC_packet := audit.c check.c doctor.c dump.c explain.c findings.c folder.c \
               fonts.c json.c packet.c plain.c render.c report.c session.c validate.c \
-              worker.c
+              worker.c wrap.c
 SRC_cli := arguments.c client.c cmd_check.c cmd_doctor.c cmd_dump.c \
            cmd_explain.c cmd_list.c cmd_packet.c cmd_show.c cmd_validate.c \
            main.c memory.c

@@ -173,7 +173,7 @@
   </xsl:template>
 
   <xsl:template name="silent-block">
-    <row keep="yes">
+    <row keep="yes" keep-next="yes">
       <cell/>
       <cell lang="zh" style="label">
         <xsl:value-of select="concat(sb:label('call-silent', 'zh'),
@@ -224,7 +224,7 @@
   <xsl:template name="clause-row">
     <xsl:param name="columns"/>
     <xsl:if test="clause">
-      <row keep="yes">
+      <row keep="yes" keep-next="yes">
         <xsl:call-template name="place">
           <xsl:with-param name="node" select="."/>
         </xsl:call-template>

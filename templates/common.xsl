@@ -173,7 +173,7 @@
   <!-- Bilingual texts of the data -->
 
   <!-- Where the data stands that a block prints; a finding names the place
-       that it is about. -->
+       that it is about; what a sheet made itself has none. -->
   <xsl:template name="place">
     <xsl:param name="node"/>
     <xsl:variable name="finding"
@@ -186,7 +186,7 @@
           </xsl:attribute>
         </xsl:if>
       </xsl:when>
-      <xsl:when test="$node">
+      <xsl:when test="$node and sb:at($node[1]/ancestor-or-self::*[1]) != ''">
         <xsl:attribute name="at">
           <xsl:value-of select="sb:at($node[1]/ancestor-or-self::*[1])"/>
         </xsl:attribute>
@@ -329,6 +329,88 @@
     </pair>
   </xsl:template>
 
+  <!-- Words cut to a room, never between brackets; English at a blank. -->
+  <xsl:template name="shortened">
+    <xsl:param name="words"/>
+    <xsl:param name="lang"/>
+    <xsl:param name="room"/>
+    <xsl:choose>
+      <xsl:when test="string-length($words) &lt;= $room">
+        <xsl:value-of select="$words"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="cut">
+          <xsl:choose>
+            <xsl:when test="$lang = 'en'">
+              <xsl:call-template name="whole-words">
+                <xsl:with-param name="words" select="$words"/>
+                <xsl:with-param name="room" select="$room"/>
+              </xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="substring($words, 1, $room)"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:variable>
+        <xsl:variable name="length">
+          <xsl:call-template name="length-closed">
+            <xsl:with-param name="words"
+                select="translate($cut, '(（《〈「『【“', '((((((((')"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:value-of select="concat(normalize-space(
+            substring($cut, 1, $length)), '…')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Up to the first bracket that is not closed. -->
+  <xsl:template name="length-closed">
+    <xsl:param name="words"/>
+    <xsl:param name="passed" select="0"/>
+    <xsl:variable name="inside"
+        select="translate(substring-after($words, '('),
+                          '）》〉」』】”', ')))))))')"/>
+    <xsl:choose>
+      <xsl:when test="not(contains($words, '('))">
+        <xsl:value-of select="$passed + string-length($words)"/>
+      </xsl:when>
+      <xsl:when test="contains($inside, ')')">
+        <xsl:variable name="rest" select="substring-after($inside, ')')"/>
+        <xsl:call-template name="length-closed">
+          <xsl:with-param name="words" select="$rest"/>
+          <xsl:with-param name="passed"
+              select="$passed + string-length($words) - string-length($rest)"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$passed
+            + string-length(substring-before($words, '('))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- As many whole words as there is room for. -->
+  <xsl:template name="whole-words">
+    <xsl:param name="words"/>
+    <xsl:param name="room"/>
+    <xsl:variable name="word"
+                  select="substring-before(concat($words, ' '), ' ')"/>
+    <xsl:if test="string-length($word) &lt;= $room">
+      <xsl:value-of select="$word"/>
+      <xsl:variable name="rest" select="substring-after($words, ' ')"/>
+      <xsl:variable name="left" select="$room - string-length($word) - 1"/>
+      <xsl:if test="string-length(substring-before(concat($rest, ' '), ' '))
+                    &lt;= $left">
+        <xsl:text> </xsl:text>
+        <xsl:call-template name="whole-words">
+          <xsl:with-param name="words" select="$rest"/>
+          <xsl:with-param name="room" select="$left"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Names -->
 
   <xsl:template name="party-name">
@@ -380,6 +462,32 @@
     <xsl:if test="$of/name/en">
       <para lang="en" style="{$style}">
         <xsl:value-of select="normalize-space($of/name/en)"/>
+      </para>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Several names, a paragraph a language. -->
+  <xsl:template name="joined-names">
+    <xsl:param name="of"/>
+    <xsl:param name="style" select="'table-cell'"/>
+    <para lang="zh" style="{$style}">
+      <xsl:for-each select="$of">
+        <xsl:if test="position() &gt; 1">、</xsl:if>
+        <xsl:call-template name="name">
+          <xsl:with-param name="of" select="."/>
+          <xsl:with-param name="lang" select="'zh'"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </para>
+    <xsl:if test="$of/name/en">
+      <para lang="en" style="{$style}">
+        <xsl:for-each select="$of">
+          <xsl:if test="position() &gt; 1">; </xsl:if>
+          <xsl:call-template name="name">
+            <xsl:with-param name="of" select="."/>
+            <xsl:with-param name="lang" select="'en'"/>
+          </xsl:call-template>
+        </xsl:for-each>
       </para>
     </xsl:if>
   </xsl:template>

@@ -353,9 +353,9 @@
       </xsl:call-template>
       <table>
         <col width="10mm"/>
-        <col width="3*"/>
-        <col width="3*"/>
-        <col width="2*"/>
+        <col width="46mm"/>
+        <col width="1*"/>
+        <col width="30mm"/>
         <xsl:call-template name="signing-head"/>
         <body>
           <xsl:call-template name="signing-rows">

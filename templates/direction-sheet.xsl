@@ -6,8 +6,9 @@
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:exsl="http://exslt.org/common"
                 xmlns:sb="urn:shenbao:functions"
-                exclude-result-prefixes="sb">
+                exclude-result-prefixes="exsl sb">
   <xsl:import href="common.xsl"/>
 
   <xsl:variable name="home-zone" select="string($call/deadlines/deadline[
@@ -58,22 +59,50 @@
           <xsl:with-param name="key" select="'what-kills'"/>
         </xsl:call-template>
         <xsl:for-each select="$filing">
-          <xsl:call-template name="call-pair">
-            <xsl:with-param name="text" select="."/>
+          <xsl:call-template name="killer">
             <xsl:with-param name="style" select="'void'"/>
-            <xsl:with-param name="mark" select="'must'"/>
           </xsl:call-template>
         </xsl:for-each>
         <xsl:for-each select="$musts[not(@no) or not(@no = $filing/@no)][
             position() &lt;= 3 - count($filing)]">
-          <xsl:call-template name="call-pair">
-            <xsl:with-param name="text" select="."/>
+          <xsl:call-template name="killer">
             <xsl:with-param name="style" select="'warning'"/>
-            <xsl:with-param name="mark" select="'must'"/>
           </xsl:call-template>
         </xsl:for-each>
       </section>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Context: a requirement. How it begins; the whole of it stands among the
+       requirements. -->
+  <xsl:template name="killer">
+    <xsl:param name="style"/>
+    <xsl:variable name="long" select="string-length(zh) &gt; 48"/>
+    <xsl:variable name="clause">
+      <text>
+        <xsl:for-each select="zh | en">
+          <xsl:copy>
+            <xsl:copy-of select="@source"/>
+            <xsl:call-template name="shortened">
+              <xsl:with-param name="words" select="normalize-space(.)"/>
+              <xsl:with-param name="lang" select="local-name()"/>
+              <xsl:with-param name="room">
+                <xsl:choose>
+                  <xsl:when test="not($long)">100000</xsl:when>
+                  <xsl:when test="self::zh">46</xsl:when>
+                  <xsl:otherwise>172</xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
+            </xsl:call-template>
+          </xsl:copy>
+        </xsl:for-each>
+      </text>
+    </xsl:variable>
+    <xsl:call-template name="call-pair">
+      <xsl:with-param name="text" select="exsl:node-set($clause)/text"/>
+      <xsl:with-param name="style" select="$style"/>
+      <xsl:with-param name="mark" select="'must'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Facts -->
@@ -231,7 +260,7 @@
             </xsl:call-template>
           </para>
           <xsl:if test="note/zh">
-            <para style="note">
+            <para style="cell-note">
               <xsl:value-of select="normalize-space(note/zh)"/>
             </para>
           </xsl:if>
@@ -245,7 +274,7 @@
             </xsl:call-template>
           </para>
           <xsl:if test="note/en">
-            <para style="note">
+            <para style="cell-note">
               <xsl:value-of select="normalize-space(note/en)"/>
             </para>
           </xsl:if>
@@ -293,7 +322,7 @@
   <xsl:template match="topic">
     <xsl:variable name="chosen"
         select="not($blank) and $proposal/topics/topic/@ref = @no"/>
-    <pair style="clause">
+    <pair style="topic">
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="."/>
       </xsl:call-template>

@@ -136,7 +136,7 @@
     <xsl:param name="no"/>
     <xsl:param name="group"/>
     <xsl:param name="values"/>
-    <choice name="{$name}">
+    <choice name="{$name}" style="form-choice">
       <xsl:attribute name="label">
         <xsl:call-template name="plain-label">
           <xsl:with-param name="key" select="$key"/>

@@ -45,10 +45,10 @@
             <xsl:with-param name="key" select="'continued'"/>
           </xsl:call-template>
         </xsl:attribute>
-        <col width="3*"/>
-        <col width="3*"/>
-        <col width="30mm" align="decimal"/>
-        <col width="4*"/>
+        <col width="36mm"/>
+        <col width="50mm"/>
+        <col width="27mm" align="decimal"/>
+        <col width="1*"/>
         <head>
           <row>
             <xsl:call-template name="head-cell">
@@ -311,11 +311,11 @@
             <xsl:with-param name="key" select="'continued'"/>
           </xsl:call-template>
         </xsl:attribute>
-        <col width="4*"/>
-        <col width="3*"/>
-        <col width="30mm" align="decimal"/>
-        <col width="18mm"/>
-        <col width="3*"/>
+        <col width="46mm"/>
+        <col width="34mm"/>
+        <col width="27mm" align="decimal"/>
+        <col width="16mm"/>
+        <col width="1*"/>
         <head>
           <row>
             <xsl:call-template name="head-cell">

@@ -101,81 +101,11 @@
     </xsl:variable>
     <xsl:value-of select="concat(sb:label('direction-short', $lang), ' ',
                                  $direction/@id, ' ')"/>
-    <xsl:choose>
-      <xsl:when test="string-length($words) &lt;= $room">
-        <xsl:value-of select="$words"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="cut">
-          <xsl:choose>
-            <xsl:when test="$lang = 'en'">
-              <xsl:call-template name="whole-words">
-                <xsl:with-param name="words" select="$words"/>
-                <xsl:with-param name="room" select="$room"/>
-              </xsl:call-template>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:value-of select="substring($words, 1, $room)"/>
-            </xsl:otherwise>
-          </xsl:choose>
-        </xsl:variable>
-        <xsl:variable name="length">
-          <xsl:call-template name="length-closed">
-            <xsl:with-param name="words"
-                select="translate($cut, '(（《〈「『【“‘', '(((((((((')"/>
-          </xsl:call-template>
-        </xsl:variable>
-        <xsl:value-of select="concat(normalize-space(
-            substring($cut, 1, $length)), '…')"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- Up to the first bracket that is not closed. -->
-  <xsl:template name="length-closed">
-    <xsl:param name="words"/>
-    <xsl:param name="passed" select="0"/>
-    <xsl:variable name="inside"
-        select="translate(substring-after($words, '('),
-                          '）》〉」』】”’', '))))))))')"/>
-    <xsl:choose>
-      <xsl:when test="not(contains($words, '('))">
-        <xsl:value-of select="$passed + string-length($words)"/>
-      </xsl:when>
-      <xsl:when test="contains($inside, ')')">
-        <xsl:variable name="rest" select="substring-after($inside, ')')"/>
-        <xsl:call-template name="length-closed">
-          <xsl:with-param name="words" select="$rest"/>
-          <xsl:with-param name="passed"
-              select="$passed + string-length($words) - string-length($rest)"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="$passed
-            + string-length(substring-before($words, '('))"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- As many whole words as there is room for. -->
-  <xsl:template name="whole-words">
-    <xsl:param name="words"/>
-    <xsl:param name="room"/>
-    <xsl:variable name="word"
-                  select="substring-before(concat($words, ' '), ' ')"/>
-    <xsl:if test="string-length($word) &lt;= $room">
-      <xsl:value-of select="$word"/>
-      <xsl:variable name="rest" select="substring-after($words, ' ')"/>
-      <xsl:variable name="left" select="$room - string-length($word) - 1"/>
-      <xsl:if test="string-length(substring-before(concat($rest, ' '), ' '))
-                    &lt;= $left">
-        <xsl:text> </xsl:text>
-        <xsl:call-template name="whole-words">
-          <xsl:with-param name="words" select="$rest"/>
-          <xsl:with-param name="room" select="$left"/>
-        </xsl:call-template>
-      </xsl:if>
-    </xsl:if>
+    <xsl:call-template name="shortened">
+      <xsl:with-param name="words" select="string($words)"/>
+      <xsl:with-param name="lang" select="$lang"/>
+      <xsl:with-param name="room" select="$room"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="packet-name">

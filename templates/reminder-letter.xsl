@@ -212,45 +212,53 @@
   <!-- What, by when, where -->
 
   <xsl:template name="frame">
-    <para style="framed" lang="en">
-      <xsl:choose>
-        <xsl:when test="$duty">
-          <xsl:value-of select="concat(sb:label('letter-file', 'en'), ' ')"/>
-          <xsl:call-template name="authority-words">
-            <xsl:with-param name="lang" select="'en'"/>
-          </xsl:call-template>
-          <xsl:value-of
-              select="concat(' ', sb:label('letter-by', 'en'), ' ')"/>
-          <xsl:call-template name="deadline-words">
-            <xsl:with-param name="of" select="$deadline"/>
-            <xsl:with-param name="lang" select="'en'"/>
-          </xsl:call-template>
-          <xsl:value-of select="sb:label('full-stop', 'en')"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:value-of select="sb:label('letter-no-duty', 'en')"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </para>
-    <para style="framed" lang="zh">
-      <xsl:choose>
-        <xsl:when test="$duty">
-          <xsl:value-of select="sb:label('letter-file', 'zh')"/>
-          <xsl:call-template name="authority-words">
-            <xsl:with-param name="lang" select="'zh'"/>
-          </xsl:call-template>
-          <xsl:value-of select="sb:label('letter-by', 'zh')"/>
-          <xsl:call-template name="deadline-words">
-            <xsl:with-param name="of" select="$deadline"/>
-            <xsl:with-param name="lang" select="'zh'"/>
-          </xsl:call-template>
-          <xsl:value-of select="sb:label('full-stop', 'zh')"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:value-of select="sb:label('letter-no-duty', 'zh')"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </para>
+    <table style="framed-table">
+      <col width="1*"/>
+      <col width="1*"/>
+      <body>
+        <row keep="yes">
+          <cell style="framed-cell" lang="en">
+            <xsl:choose>
+              <xsl:when test="$duty">
+                <xsl:value-of select="concat(sb:label('letter-file', 'en'), ' ')"/>
+                <xsl:call-template name="authority-words">
+                  <xsl:with-param name="lang" select="'en'"/>
+                </xsl:call-template>
+                <xsl:value-of
+                    select="concat(' ', sb:label('letter-by', 'en'), ' ')"/>
+                <xsl:call-template name="deadline-words">
+                  <xsl:with-param name="of" select="$deadline"/>
+                  <xsl:with-param name="lang" select="'en'"/>
+                </xsl:call-template>
+                <xsl:value-of select="sb:label('full-stop', 'en')"/>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:value-of select="sb:label('letter-no-duty', 'en')"/>
+              </xsl:otherwise>
+            </xsl:choose>
+          </cell>
+          <cell style="framed-cell" lang="zh">
+            <xsl:choose>
+              <xsl:when test="$duty">
+                <xsl:value-of select="sb:label('letter-file', 'zh')"/>
+                <xsl:call-template name="authority-words">
+                  <xsl:with-param name="lang" select="'zh'"/>
+                </xsl:call-template>
+                <xsl:value-of select="sb:label('letter-by', 'zh')"/>
+                <xsl:call-template name="deadline-words">
+                  <xsl:with-param name="of" select="$deadline"/>
+                  <xsl:with-param name="lang" select="'zh'"/>
+                </xsl:call-template>
+                <xsl:value-of select="sb:label('full-stop', 'zh')"/>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:value-of select="sb:label('letter-no-duty', 'zh')"/>
+              </xsl:otherwise>
+            </xsl:choose>
+          </cell>
+        </row>
+      </body>
+    </table>
   </xsl:template>
 
   <xsl:template name="authority-words">

@@ -22,10 +22,10 @@
             </xsl:call-template>
           </xsl:attribute>
           <col width="10mm"/>
-          <col width="4*"/>
-          <col width="4*"/>
-          <col width="22mm"/>
-          <col width="22mm"/>
+          <col width="38mm"/>
+          <col width="1*"/>
+          <col width="27mm"/>
+          <col width="24mm"/>
           <col width="28mm"/>
           <xsl:call-template name="signing-head">
             <xsl:with-param name="short" select="false()"/>

@@ -184,11 +184,9 @@
       <cell>
         <xsl:choose>
           <xsl:when test="$unit or $person">
-            <xsl:for-each select="$unit | $person">
-              <xsl:call-template name="name-paras">
-                <xsl:with-param name="of" select="."/>
-              </xsl:call-template>
-            </xsl:for-each>
+            <xsl:call-template name="joined-names">
+              <xsl:with-param name="of" select="$unit | $person"/>
+            </xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="label-paras">
@@ -220,16 +218,14 @@
     <xsl:choose>
       <xsl:when test="$blank"/>
       <xsl:when test="$signature">
-        <xsl:call-template name="label-paras">
-          <xsl:with-param name="key"
-                          select="concat('signature-', $signature/@state)"/>
+        <xsl:call-template name="signing-words">
+          <xsl:with-param name="signature" select="$signature"/>
+          <xsl:with-param name="lang" select="'zh'"/>
         </xsl:call-template>
-        <xsl:if test="$signature/@sealed">
-          <xsl:call-template name="label-paras">
-            <xsl:with-param name="key"
-                            select="concat('sealed-', $signature/@sealed)"/>
-          </xsl:call-template>
-        </xsl:if>
+        <xsl:call-template name="signing-words">
+          <xsl:with-param name="signature" select="$signature"/>
+          <xsl:with-param name="lang" select="'en'"/>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="label-paras">
@@ -237,5 +233,18 @@
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="signing-words">
+    <xsl:param name="signature"/>
+    <xsl:param name="lang"/>
+    <para lang="{$lang}">
+      <xsl:value-of select="sb:label(
+          concat('signature-', $signature/@state), $lang)"/>
+      <xsl:if test="$signature/@sealed">
+        <xsl:value-of select="concat(sb:label('separator', $lang), ' ',
+            sb:label(concat('sealed-', $signature/@sealed), $lang))"/>
+      </xsl:if>
+    </para>
   </xsl:template>
 </xsl:stylesheet>

@@ -637,14 +637,6 @@ static const struct diag_row rows[] = {
     {SB_MEASURE, DIAG_ERROR, "“{1}”不是版心宽度", "\"{1}\" is not a measure",
      "宽度写作10.5em、200pt或80mm。",
      "A measure is written 10.5em, 200pt or 80mm."},
-    {SB_AUDIT_SUM, DIAG_WARNING, "各方向合计{1}，指南所称为{2}",
-     "the directions add up to {1}; the call says {2}",
-     "合计与指南正文的总数不一致。这是指南本身的情况，不影响使用。",
-     "The sum differs from the total in the text of the call. That is how the "
-     "call is; it can be used."},
-    {SB_AUDIT_COUNT, DIAG_NOTE, "{1}：{2}（指南所称：{3}）",
-     "{1}: {2} (the call says: {3})", "审计中清点的数目。",
-     "A number that the audit counted."},
     {SB_AUDIT_TRANSLATION, DIAG_WARNING, "缺少英文：{1}",
      "no English text: {1}", "打印时会注明缺少译文，不会留空。",
      "Prints say that the translation is missing; nothing is left empty."},
@@ -658,10 +650,6 @@ static const struct diag_row rows[] = {
      "国际格式以加号和国家代码开头（E.164）。照原文保留。",
      "The international form begins with + and the country code (E.164). It "
      "is kept as printed."},
-    {SB_AUDIT_TOPIC, DIAG_WARNING, "方向{2}没有编号为{1}的主题",
-     "direction {2} has no topic {1}",
-     "topics/topic/@ref 须是该方向的主题编号。",
-     "topics/topic/@ref must be the number of a topic of the direction."},
 };
 
 const struct diag_row *

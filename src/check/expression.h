@@ -69,6 +69,17 @@ enum known { KNOWN, PENDING, UNKNOWN };
 /* What a number counts, for print. */
 enum unit { UNIT_NONE, UNIT_MONTHS, UNIT_DAYS };
 
+/* What a limit is to the actual value. */
+enum relation {
+    RELATION_NONE,
+    RELATION_EXACTLY,
+    RELATION_LESS,
+    RELATION_AT_MOST,
+    RELATION_MORE,
+    RELATION_AT_LEAST,
+    RELATIONS
+};
+
 struct fact {
     enum type type;
     enum known known;
@@ -123,6 +134,14 @@ const struct expression *expression_parse(const struct scope *scope,
                                           struct str source);
 enum type expression_type(const struct expression *e);
 enum unit expression_unit(const struct expression *e);
+
+/*
+ * How the test compares what is printed as actual with what is printed as
+ * limit; NONE where it does not compare these two. Any of them may be NULL.
+ */
+enum relation expression_relation(const struct expression *test,
+                                  const struct expression *actual,
+                                  const struct expression *limit);
 
 /* Adds SB313 (a warning) where a number passed 64 bits. */
 struct fact expression_evaluate(const struct expression *e,

@@ -67,6 +67,16 @@ print_side(const struct run *r, struct buf *out, const struct rule *rule,
     fact_print(out, &f, unit, r->rules->currency, lang);
 }
 
+/* As a finding shows it: a limit with what it is to the actual value. */
+static void
+tell_side(const struct run *r, struct buf *out, const struct rule *rule,
+          const struct outcome *o, int which, const char *lang)
+{
+    if (which == 1 && !o->limit.at_least)
+        relation_print(out, rule->relation, o->limit.type, lang);
+    print_side(r, out, rule, o, which, lang);
+}
+
 struct bitext
 outcome_value(const struct run *r, const struct rule *rule,
               const struct outcome *o, int which)
@@ -77,8 +87,8 @@ outcome_value(const struct run *r, const struct rule *rule,
         return text;
     struct buf zh = buf_new(r->arena);
     struct buf en = buf_new(r->arena);
-    print_side(r, &zh, rule, o, which, "zh");
-    print_side(r, &en, rule, o, which, "en");
+    tell_side(r, &zh, rule, o, which, "zh");
+    tell_side(r, &en, rule, o, which, "en");
     return (struct bitext){buf_view(&zh), buf_view(&en)};
 }
 
@@ -135,13 +145,13 @@ add_sides(const struct run *r, struct buf *out, const struct rule *rule,
     add_phrase(out, (struct phrase){"（", " ("}, lang);
     if (actual) {
         add_phrase(out, (struct phrase){"实际：", "stated: "}, lang);
-        print_side(r, out, rule, o, 0, lang);
+        tell_side(r, out, rule, o, 0, lang);
     }
     if (actual && limit)
         add_phrase(out, (struct phrase){"；", "; "}, lang);
     if (limit) {
         add_phrase(out, (struct phrase){"要求：", "limit: "}, lang);
-        print_side(r, out, rule, o, 1, lang);
+        tell_side(r, out, rule, o, 1, lang);
     }
     add_phrase(out, (struct phrase){"）", ")"}, lang);
 }

@@ -115,3 +115,27 @@ fact_print(struct buf *out, const struct fact *f, enum unit unit,
         print_scaled(out, f, unit, currency, lang);
     }
 }
+
+void
+relation_print(struct buf *out, enum relation r, enum type type,
+               const char *lang)
+{
+    static const char *const numbers[RELATIONS][2] = {
+        [RELATION_EXACTLY] = {"等于", "exactly "},
+        [RELATION_LESS] = {"少于", "less than "},
+        [RELATION_AT_MOST] = {"不超过", "at most "},
+        [RELATION_MORE] = {"多于", "more than "},
+        [RELATION_AT_LEAST] = {"不少于", "at least "},
+    };
+    static const char *const dates[RELATIONS][2] = {
+        [RELATION_EXACTLY] = {"", "on "},
+        [RELATION_LESS] = {"早于", "before "},
+        [RELATION_AT_MOST] = {"不晚于", "not later than "},
+        [RELATION_MORE] = {"晚于", "after "},
+        [RELATION_AT_LEAST] = {"不早于", "not earlier than "},
+    };
+    const char *const *words = type == TYPE_DATE ? dates[r] : numbers[r];
+    bool fits = type == TYPE_DATE || type == TYPE_NUMBER || type == TYPE_MONEY;
+    if (fits && r != RELATION_NONE)
+        print_either(out, lang, words[0], words[1]);
+}

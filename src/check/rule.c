@@ -296,6 +296,7 @@ rule_add(struct rules_builder *b, struct rule_list *list, const xmlNode *node,
     rule->test = read_condition(b, node, rule, "test");
     rule->actual = read_expression(b, node, rule, "actual");
     rule->limit = read_expression(b, node, rule, "limit");
+    rule->relation = expression_relation(rule->test, rule->actual, rule->limit);
     read_messages(b, node, rule);
     read_clause(b, node, requirement, rule);
     if (b->faults == before)

@@ -45,6 +45,7 @@ struct rule {
     const struct expression *test; /* NULL in a manual entry */
     const struct expression *actual;
     const struct expression *limit;
+    enum relation relation; /* of the limit to actual, in the test */
     struct bitext messages[CHECK_STATES]; /* manual: the question */
     struct bitext ask;
     struct bitext clause;

@@ -53,6 +53,10 @@ void deadlines_read(struct run *r);
 void fact_print(struct buf *out, const struct fact *f, enum unit unit,
                 struct str currency, const char *lang);
 
+/* "at most ", "not later than ": what stands before a limit of that type. */
+void relation_print(struct buf *out, enum relation r, enum type type,
+                    const char *lang);
+
 /* actual or limit, which = 0 or 1; empty while it is not known. */
 struct bitext outcome_value(const struct run *r, const struct rule *rule,
                             const struct outcome *o, int which);

@@ -3,50 +3,17 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *
-attribute(const xmlNode *node, const char *name)
-{
-    const xmlAttr *attr = xmlHasProp((xmlNode *)node, (const xmlChar *)name);
-
-    return attr && attr->children ? (const char *)attr->children->content
-                                  : NULL;
-}
-
-static bool
-is(const xmlNode *node, const char *name)
-{
-    return node->type == XML_ELEMENT_NODE &&
-           strcmp((const char *)node->name, name) == 0;
-}
-
-static const xmlNode *
-child(const xmlNode *node, const char *name)
-{
-    const xmlNode *n = node ? node->children : NULL;
-
-    while (n && !is(n, name))
-        n = n->next;
-    return n;
-}
-
-static const xmlNode *
-next(const xmlNode *node, const char *name)
-{
-    do
-        node = node->next;
-    while (node && !is(node, name));
-    return node;
-}
+#include "intake/node.h"
 
 /* Adds projects and funding of a direction or a pool. */
 static int
 add_quota(const xmlNode *node, struct audit_totals *t)
 {
-    const xmlNode *projects = child(node, "projects");
-    const xmlNode *funding = child(node, "funding");
-    const char *max = projects ? attribute(projects, "max") : NULL;
-    const char *min = projects ? attribute(projects, "min") : NULL;
-    const char *wan = funding ? attribute(funding, "amount-wan") : NULL;
+    const xmlNode *projects = node_child(node, "projects");
+    const xmlNode *funding = node_child(node, "funding");
+    const char *max = projects ? node_attribute(projects, "max") : NULL;
+    const char *min = projects ? node_attribute(projects, "min") : NULL;
+    const char *wan = funding ? node_attribute(funding, "amount-wan") : NULL;
     int64_t low, high;
     fen amount;
 
@@ -69,13 +36,14 @@ add_quota(const xmlNode *node, struct audit_totals *t)
 static int
 add_direction(const xmlNode *direction, struct audit_totals *t)
 {
-    const xmlNode *pool = child(child(direction, "pools"), "pool");
-    bool own = child(direction, "projects") || child(direction, "funding");
+    const xmlNode *pool = node_child(node_child(direction, "pools"), "pool");
+    bool own =
+        node_child(direction, "projects") || node_child(direction, "funding");
 
     t->directions++;
     if (own || !pool)
         return add_quota(direction, t);
-    for (; pool; pool = next(pool, "pool"))
+    for (; pool; pool = node_next(pool, "pool"))
         if (add_quota(pool, t) != 0)
             return -1;
     return 0;
@@ -84,11 +52,12 @@ add_direction(const xmlNode *direction, struct audit_totals *t)
 static bool
 is_partner(const xmlNode *directions, const char *id)
 {
-    for (const xmlNode *d = child(directions, "direction"); d;
-         d = next(d, "direction"))
-        for (const xmlNode *p = child(child(d, "partners"), "partner"); p;
-             p = next(p, "partner"))
-            if (strcmp(attribute(p, "ref"), id) == 0)
+    for (const xmlNode *d = node_child(directions, "direction"); d;
+         d = node_next(d, "direction"))
+        for (const xmlNode *p =
+                 node_child(node_child(d, "partners"), "partner");
+             p; p = node_next(p, "partner"))
+            if (strcmp(node_attribute(p, "ref"), id) == 0)
                 return true;
     return false;
 }
@@ -97,21 +66,22 @@ int
 audit_add_up(const struct source *call, struct audit_totals *out)
 {
     const xmlNode *root = xmlDocGetRootElement(call->doc);
-    const xmlNode *directions = child(root, "directions");
+    const xmlNode *directions = node_child(root, "directions");
 
     *out = (struct audit_totals){0};
-    for (const xmlNode *d = child(directions, "direction"); d;
-         d = next(d, "direction"))
+    for (const xmlNode *d = node_child(directions, "direction"); d;
+         d = node_next(d, "direction"))
         if (add_direction(d, out) != 0)
             return -1;
-    for (const xmlNode *p = child(child(root, "parties"), "party"); p;
-         p = next(p, "party"))
-        out->partners += is_partner(directions, attribute(p, "id"));
+    for (const xmlNode *p = node_child(node_child(root, "parties"), "party"); p;
+         p = node_next(p, "party"))
+        out->partners += is_partner(directions, node_attribute(p, "id"));
     return 0;
 }
 
+/* label, what was found, what the call states (empty: nothing). */
 static void
-print_line(struct buf *out, const char *label, struct buf *found,
+print_line(struct buf *out, const char *label, const struct buf *found,
            const char *stated, bool zh)
 {
     buf_text(out, label);
@@ -129,6 +99,20 @@ print_money(struct buf *out, fen amount, const char *lang)
     buf_text(out, " 万元");
 }
 
+/* As a total is stated: 7.5 亿元. amount-wan [万元] */
+static const char *
+stated_money(struct arena *a, const char *amount_wan)
+{
+    struct buf b = buf_new(a);
+    fen amount;
+
+    if (!amount_wan || !value_money(str_from(amount_wan), &amount))
+        return NULL;
+    value_print_wan(&b, amount);
+    buf_text(&b, " 亿元");
+    return b.p;
+}
+
 static void
 print_projects(struct buf *out, const struct audit_totals *t, bool zh)
 {
@@ -143,7 +127,8 @@ int
 audit_print_totals(struct buf *out, const struct source *call, const char *lang)
 {
     bool zh = strncmp(lang, "zh", 2) == 0;
-    const xmlNode *stated = child(xmlDocGetRootElement(call->doc), "totals");
+    const xmlNode *stated =
+        node_child(xmlDocGetRootElement(call->doc), "totals");
     struct audit_totals t;
     struct buf b;
 
@@ -152,30 +137,21 @@ audit_print_totals(struct buf *out, const struct source *call, const char *lang)
     b = buf_new(out->arena);
     buf_integer(&b, t.directions);
     print_line(out, zh ? "方向 " : "directions  ", &b,
-               attribute(stated, "directions"), zh);
+               node_attribute(stated, "directions"), zh);
     b = buf_new(out->arena);
     print_projects(&b, &t, zh);
     print_line(out, zh ? "项目 " : "projects    ", &b,
-               attribute(stated, "projects"), zh);
+               node_attribute(stated, "projects"), zh);
     b = buf_new(out->arena);
     print_money(&b, t.funding, lang);
     print_line(out, zh ? "经费 " : "funding     ", &b,
-               attribute(stated, "funding-wan"), zh);
+               stated_money(out->arena, node_attribute(stated, "funding-wan")),
+               zh);
     b = buf_new(out->arena);
     buf_integer(&b, t.partners);
     print_line(out, zh ? "合作方 " : "partners    ", &b,
-               attribute(stated, "partners"), zh);
+               node_attribute(stated, "partners"), zh);
     return 0;
-}
-
-static struct str
-content(const xmlNode *node)
-{
-    const xmlNode *text = node->children;
-
-    return str_trim(str_from(text && text->type == XML_TEXT_NODE
-                                 ? (const char *)text->content
-                                 : NULL));
 }
 
 /* local@domain.tld in ASCII without blanks (a subset of RFC 5322). */
@@ -219,18 +195,19 @@ say(const struct source *s, const xmlNode *node, enum diag_code code,
 static void
 look_at(const struct source *s, const xmlNode *node, struct diags *d)
 {
-    const char *href = attribute(node, "href");
-    const char *e164 = attribute(node, "e164");
-    struct str text = content(node);
+    const char *href = node_attribute(node, "href");
+    const char *e164 = node_attribute(node, "e164");
+    struct str text = node_text(node);
 
-    if (is(node, "email") && !is_email(text))
+    if (node_is(node, "email") && !is_email(text))
         say(s, node, SB_AUDIT_ADDRESS, text, d);
-    else if (is(node, "url") && href && !is_url(str_from(href)))
+    else if (node_is(node, "url") && href && !is_url(str_from(href)))
         say(s, node, SB_AUDIT_ADDRESS, str_from(href), d);
-    else if (is(node, "phone") && !e164 && !str_starts(text, "+"))
+    else if (node_is(node, "phone") && !e164 && !str_starts(text, "+"))
         say(s, node, SB_AUDIT_PHONE, text, d);
-    else if (child(node, "zh") && !child(node, "en"))
-        say(s, node, SB_AUDIT_TRANSLATION, content(child(node, "zh")), d);
+    else if (node_child(node, "zh") && !node_child(node, "en"))
+        say(s, node, SB_AUDIT_TRANSLATION, node_text(node_child(node, "zh")),
+            d);
 }
 
 void

@@ -3,6 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "packet/wrap.h"
+#include "value/value.h"
+
 static const char *const shapes[CHECK_STATES] = {"✓", "✕", "?", "◷", "☐", "–"};
 
 static json_t *
@@ -100,28 +103,80 @@ in_language(struct bitext t, bool zh)
     return (zh && t.zh.n) || !t.en.n ? t.zh : t.en;
 }
 
-/* shape, state, strength, check, source, message [actual; limit] */
-static void
-print_finding(struct buf *out, const struct finding *f, bool zh)
+static const char *
+strength_word(enum check_strength strength, bool zh)
 {
+    static const char *const words[] = {"必须", "应当", "鼓励", "说明"};
+
+    return zh ? words[strength] : check_strength_name(strength);
+}
+
+enum cell { STATE, CHECK, STRENGTH, SOURCE, CELLS };
+enum { TERMINAL = 100, GAP = 2, SHAPE = 2 };
+
+static struct str
+cell_text(const struct finding *f, enum cell cell, bool zh)
+{
+    switch (cell) {
+    case STATE:
+        return str_from(state_word(f->state, zh));
+    case CHECK:
+        return f->check;
+    case STRENGTH:
+        return str_from(strength_word(f->strength, zh));
+    default:
+        return f->source;
+    }
+}
+
+static void
+measure_cells(const struct finding *f, bool zh, int widths[CELLS])
+{
+    for (; f; f = f->next)
+        for (int c = 0; c < CELLS; c++) {
+            int columns = value_columns(cell_text(f, (enum cell)c, zh));
+            if (columns > widths[c])
+                widths[c] = columns;
+        }
+}
+
+/* The message [actual; limit] as one paragraph. */
+static struct str
+paragraph_of(struct arena *a, const struct finding *f, bool zh)
+{
+    struct buf text = buf_new(a);
     struct str actual = in_language(f->actual, zh);
     struct str limit = in_language(f->limit, zh);
-    const char *word = state_word(f->state, zh);
 
-    buf_format(out, "%s %s%*s %-10s %-9.*s %-7.*s ", shapes[f->state], word,
-               14 - value_columns(str_from(word)), "",
-               check_strength_name(f->strength), (int)f->check.n, f->check.p,
-               (int)f->source.n, f->source.n ? f->source.p : "");
-    buf_str(out, in_language(f->message, zh));
-    if (actual.n) {
-        buf_text(out, zh ? "（实际：" : " (found: ");
-        buf_str(out, actual);
-        if (limit.n) {
-            buf_text(out, zh ? "；要求：" : "; asked: ");
-            buf_str(out, limit);
-        }
-        buf_text(out, zh ? "）" : ")");
+    buf_str(&text, in_language(f->message, zh));
+    if (!actual.n)
+        return buf_view(&text);
+    buf_text(&text, zh ? "（实际：" : " (found: ");
+    buf_str(&text, actual);
+    if (limit.n) {
+        buf_text(&text, zh ? "；要求：" : "; asked: ");
+        buf_str(&text, limit);
     }
+    buf_text(&text, zh ? "）" : ")");
+    return buf_view(&text);
+}
+
+/* shape, state, check, strength, source, then the paragraph beside them */
+static void
+print_finding(struct buf *out, const struct finding *f, bool zh,
+              const int widths[CELLS])
+{
+    int indent = SHAPE;
+
+    buf_format(out, "%s ", shapes[f->state]);
+    for (int c = 0; c < CELLS; c++) {
+        struct str text = cell_text(f, (enum cell)c, zh);
+        int rest = widths[c] > 0 ? widths[c] + GAP : 0;
+        buf_str(out, text);
+        buf_format(out, "%*s", rest - value_columns(text), "");
+        indent += rest;
+    }
+    wrap_text(out, paragraph_of(out->arena, f, zh), indent, TERMINAL);
     buf_char(out, '\n');
 }
 
@@ -152,10 +207,13 @@ findings_table(struct buf *out, const struct rendered *r, const char *lang)
         CHECK_MANUAL, CHECK_MET,     CHECK_NOT_APPLICABLE};
     bool zh = strncmp(lang, "zh", 2) == 0;
 
+    int widths[CELLS] = {0};
+
     print_verdict(out, r, zh);
+    measure_cells(r->findings.first, zh, widths);
     for (int severity = SEVERITY_FAIL; severity <= SEVERITY_NONE; severity++)
         for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
             for (const struct finding *f = r->findings.first; f; f = f->next)
                 if ((int)f->severity == severity && f->state == order[i])
-                    print_finding(out, f, zh);
+                    print_finding(out, f, zh, widths);
 }

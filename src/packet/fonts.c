@@ -7,15 +7,9 @@
 
 #include <string.h>
 
+#include "intake/node.h"
+
 enum { FONTS_MOST = 64 };
-
-static const char *
-attribute(const xmlNode *node, const char *name)
-{
-    const xmlAttr *attr = xmlHasProp((xmlNode *)node, (const xmlChar *)name);
-
-    return attr && attr->children ? (const char *)attr->children->content : "";
-}
 
 static enum font_role
 role_of(const char *name)
@@ -44,15 +38,15 @@ in_folder(struct sb_session *s, const char *folder, const char *file)
 static const char *
 find_file(struct sb_session *s, const xmlNode *font)
 {
-    const char *file = attribute(font, "file");
+    const char *file = node_attribute(font, "file");
     const char *path = NULL;
 
     if (s->settings.fonts)
         path = in_folder(s, s->settings.fonts, file);
     if (!path)
         path = in_folder(s, session_path(s, "fonts"), file);
-    if (!path && file_exists(attribute(font, "path")))
-        path = attribute(font, "path");
+    if (!path && file_exists(node_attribute(font, "path")))
+        path = node_attribute(font, "path");
     return path;
 }
 
@@ -60,20 +54,22 @@ static int
 read_choice(struct sb_session *s, const struct source *fonts,
             const xmlNode *node, struct font_choice *out)
 {
+    const char *langs = node_attribute(node, "langs");
     int64_t face = 0;
 
-    (void)str_integer(str_from(attribute(node, "face")), &face);
+    (void)str_integer(str_from(node_attribute(node, "face")), &face);
     *out = (struct font_choice){
-        .role = role_of(attribute(node, "role")),
-        .bold = strcmp(attribute(node, "weight"), "bold") == 0,
+        .role = role_of(node_attribute(node, "role")),
+        .bold = strcmp(node_attribute(node, "weight"), "bold") == 0,
         .path = find_file(s, node),
         .index = (int)face,
-        .langs = attribute(node, "langs"),
+        .langs = langs ? langs : "",
     };
     if (out->path)
         return 0;
     return diag_add(s->diags, SB_FONT_NOT_FOUND, intake_place(fonts, node),
-                    attribute(node, "file"), attribute(node, "package"), NULL);
+                    node_attribute(node, "file"),
+                    node_attribute(node, "package"), NULL);
 }
 
 int
@@ -90,10 +86,9 @@ session_fonts(struct sb_session *s)
                     s->diags) != 0 ||
         intake_validate(&fonts, grammar, s->packet, s->diags) != 0)
         return -1;
-    for (const xmlNode *n = xmlDocGetRootElement(fonts.doc)->children;
-         n && count < FONTS_MOST; n = n->next)
-        if (n->type == XML_ELEMENT_NODE &&
-            read_choice(s, &fonts, n, &choices[count++]) != 0)
+    for (const xmlNode *n = node_child(xmlDocGetRootElement(fonts.doc), "font");
+         n && count < FONTS_MOST; n = node_next(n, "font"))
+        if (read_choice(s, &fonts, n, &choices[count++]) != 0)
             return -1;
     if (font_open(s->arena, choices, count, &s->fonts, s->diags) != 0)
         return -1;

@@ -1,6 +1,8 @@
 /* packet: one proposal to its folder with PDF, checklist and manifest. */
 #include <stdio.h>
 
+#include "intake/node.h"
+
 #include "packet/findings.h"
 #include "packet/folder.h"
 #include "packet/render.h"
@@ -10,26 +12,18 @@ struct packet_job {
     const struct sb_packet_options *options;
 };
 
-static const char *
-attribute_of_call(const struct sb_session *s, const char *name)
-{
-    const xmlNode *root = xmlDocGetRootElement(s->call.doc);
-    const xmlAttr *attr = xmlHasProp((xmlNode *)root, (const xmlChar *)name);
-
-    return attr && attr->children ? (const char *)attr->children->content : "";
-}
-
 /* What the manifest says before its list of files. */
 static json_t *
 manifest_head(const struct sb_session *s, const struct rendered *r)
 {
     const struct findings *f = &r->findings;
+    const xmlNode *call = xmlDocGetRootElement(s->call.doc);
 
     return json_pack(
         "{s:s,s:s,s:s,s:s,s:{s:s,s:s},s:{s:i,s:i,s:i}}", "proposal", r->id,
         "direction", r->direction, "verdict", check_verdict_name(f->verdict),
         "program", "shenbao " SHENBAO_VERSION, "call", "id",
-        attribute_of_call(s, "id"), "version", attribute_of_call(s, "version"),
+        node_attribute(call, "id"), "version", node_attribute(call, "version"),
         "counts", "fail", f->fails, "warning", f->warnings, "note", f->notes);
 }
 

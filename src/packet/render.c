@@ -5,18 +5,10 @@
  */
 #include "packet/render.h"
 
+#include "intake/node.h"
 #include "layout/layout.h"
 #include "packet/session.h"
 #include "pdf/pdf.h"
-
-static const char *
-root_attribute(const struct source *source, const char *name)
-{
-    const xmlNode *root = xmlDocGetRootElement(source->doc);
-    const xmlAttr *attr = xmlHasProp((xmlNode *)root, (const xmlChar *)name);
-
-    return attr && attr->children ? (const char *)attr->children->content : "";
-}
 
 /* From document XML on: what both kinds of input share. */
 static int
@@ -46,11 +38,13 @@ render_proposal(struct sb_session *s, const char *path, enum render_stage last,
     struct template_input in = {.call = &s->call,
                                 .proposal = &out->proposal,
                                 .findings = &out->findings};
+    const xmlNode *root;
 
     if (session_proposal(s, path, &out->proposal) != 0)
         return -1;
-    out->id = root_attribute(&out->proposal, "id");
-    out->direction = root_attribute(&out->proposal, "direction");
+    root = xmlDocGetRootElement(out->proposal.doc);
+    out->id = node_attribute(root, "id");
+    out->direction = node_attribute(root, "direction");
     if (check_run(s->packet, s->rules, &out->proposal, s->dates, &out->findings,
                   s->diags) != 0)
         return -1;

@@ -6,26 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "intake/node.h"
 #include "packet/json.h"
 #include "packet/session.h"
 #include "value/value.h"
 
 enum { REPORT_COLUMNS = 16, COLUMN_GAP = 2 };
-
-static bool
-is(const xmlNode *node, const char *name)
-{
-    return node->type == XML_ELEMENT_NODE &&
-           strcmp((const char *)node->name, name) == 0;
-}
-
-static const xmlNode *
-first_element(const xmlNode *node)
-{
-    while (node && node->type != XML_ELEMENT_NODE)
-        node = node->next;
-    return node;
-}
 
 /* All text below a node, blanks folded by the sheet. */
 static struct str
@@ -56,13 +42,10 @@ object_value(struct arena *a, const xmlNode *node)
 {
     json_t *object = json_object();
 
-    for (const xmlNode *n = first_element(node->children); n;
-         n = first_element(n->next)) {
-        xmlChar *key = xmlGetProp((xmlNode *)n, (const xmlChar *)"key");
+    for (const xmlNode *n = node_child(node, NULL); n; n = node_next(n, NULL)) {
+        const char *key = node_attribute(n, "key");
 
-        (void)json_object_set_new(object, key ? (const char *)key : "",
-                                  value_of(a, n));
-        xmlFree(key);
+        (void)json_object_set_new(object, key ? key : "", value_of(a, n));
     }
     return object;
 }
@@ -72,8 +55,7 @@ array_value(struct arena *a, const xmlNode *node)
 {
     json_t *array = json_array();
 
-    for (const xmlNode *n = first_element(node->children); n;
-         n = first_element(n->next))
+    for (const xmlNode *n = node_child(node, NULL); n; n = node_next(n, NULL))
         (void)json_array_append_new(array, value_of(a, n));
     return array;
 }
@@ -81,15 +63,15 @@ array_value(struct arena *a, const xmlNode *node)
 static json_t *
 value_of(struct arena *a, const xmlNode *node)
 {
-    if (is(node, "object"))
+    if (node_is(node, "object"))
         return object_value(a, node);
-    if (is(node, "array"))
+    if (node_is(node, "array"))
         return array_value(a, node);
-    if (is(node, "number"))
+    if (node_is(node, "number"))
         return number_value(str_trim(text_of(a, node)));
-    if (is(node, "boolean"))
+    if (node_is(node, "boolean"))
         return json_boolean(str_is(str_trim(text_of(a, node)), "true"));
-    if (is(node, "null"))
+    if (node_is(node, "null"))
         return json_null();
     return json_stringn(text_of(a, node).p, text_of(a, node).n);
 }
@@ -97,12 +79,12 @@ value_of(struct arena *a, const xmlNode *node)
 static void
 widths_of(struct arena *a, const xmlNode *table, int *widths)
 {
-    for (const xmlNode *row = first_element(table->children); row;
-         row = first_element(row->next)) {
+    for (const xmlNode *row = node_child(table, NULL); row;
+         row = node_next(row, NULL)) {
         int i = 0;
 
-        for (const xmlNode *c = first_element(row->children);
-             c && i < REPORT_COLUMNS; c = first_element(c->next), i++) {
+        for (const xmlNode *c = node_child(row, NULL); c && i < REPORT_COLUMNS;
+             c = node_next(c, NULL), i++) {
             int columns = value_columns(text_of(a, c));
 
             if (columns > widths[i])
@@ -117,12 +99,12 @@ print_table(struct arena *a, struct buf *out, const xmlNode *table)
     int widths[REPORT_COLUMNS] = {0};
 
     widths_of(a, table, widths);
-    for (const xmlNode *row = first_element(table->children); row;
-         row = first_element(row->next)) {
+    for (const xmlNode *row = node_child(table, NULL); row;
+         row = node_next(row, NULL)) {
         int i = 0, pending = 0;
 
-        for (const xmlNode *c = first_element(row->children);
-             c && i < REPORT_COLUMNS; c = first_element(c->next), i++) {
+        for (const xmlNode *c = node_child(row, NULL); c && i < REPORT_COLUMNS;
+             c = node_next(c, NULL), i++) {
             struct str text = text_of(a, c);
 
             /* Blanks come before the next cell, so that none end a line. */
@@ -139,9 +121,8 @@ print_table(struct arena *a, struct buf *out, const xmlNode *table)
 static void
 print_text(struct arena *a, struct buf *out, const xmlNode *report)
 {
-    for (const xmlNode *n = first_element(report->children); n;
-         n = first_element(n->next))
-        if (is(n, "table")) {
+    for (const xmlNode *n = node_child(report, NULL); n; n = node_next(n, NULL))
+        if (node_is(n, "table")) {
             print_table(a, out, n);
         } else {
             buf_str(out, text_of(a, n));
@@ -180,7 +161,7 @@ report_work(struct sb_session *s, void *argument)
     if (!s->settings.json) {
         print_text(s->packet, &out, report);
     } else {
-        const xmlNode *value = first_element(report->children);
+        const xmlNode *value = node_child(report, NULL);
 
         (void)json_print(&out,
                          json_owned(s->packet, value_of(s->packet, value)), 2);

@@ -78,6 +78,17 @@ valid_xml() {
     check templates/document.rng tests/layout/*.xml
 }
 
+# A diagnostic that nothing adds is not kept.
+diagnostics_are_used() {
+    sed -n 's/^    \(SB_[A-Z0-9_]*\) = .*/\1/p' src/base/diag_code.h |
+        grep -v '^SB_NONE$' | while read -r code; do
+        grep -q -w "$code" src/[!b]*/*.c src/base/file.c ||
+            echo "$code is in the table but nothing adds it"
+        grep -q -w "{$code" src/base/diag_table.c ||
+            echo "$code has no row in diag_table.c"
+    done
+}
+
 rule "include table" sh tests/lint/includes.sh
 rule "budgets" sh tests/lint/budgets.sh
 rule "banned" sh tests/lint/banned.sh
@@ -85,6 +96,7 @@ rule "callbacks" sh tests/lint/callbacks.sh
 rule "headers alone" headers_stand_alone
 rule "clang-format" format
 rule "Makefile lists" makefile_lists
+rule "diagnostics" diagnostics_are_used
 rule "nothing foreign" nothing_foreign
 rule "valid XML" valid_xml
 rule "clang without warnings" clang_builds

@@ -1,0 +1,50 @@
+#include "intake/node.h"
+
+#include <string.h>
+
+bool
+node_is(const xmlNode *node, const char *name)
+{
+    return node->type == XML_ELEMENT_NODE &&
+           (!name || strcmp((const char *)node->name, name) == 0);
+}
+
+const char *
+node_attribute(const xmlNode *node, const char *name)
+{
+    const xmlAttr *attr = xmlHasProp(node, (const xmlChar *)name);
+
+    if (!attr)
+        return NULL;
+    return attr->children ? (const char *)attr->children->content : "";
+}
+
+static const xmlNode *
+first_from(const xmlNode *node, const char *name)
+{
+    while (node && !node_is(node, name))
+        node = node->next;
+    return node;
+}
+
+const xmlNode *
+node_child(const xmlNode *node, const char *name)
+{
+    return node ? first_from(node->children, name) : NULL;
+}
+
+const xmlNode *
+node_next(const xmlNode *node, const char *name)
+{
+    return node ? first_from(node->next, name) : NULL;
+}
+
+struct str
+node_text(const xmlNode *node)
+{
+    const xmlNode *text = node->children;
+
+    return str_trim(str_from(text && text->type == XML_TEXT_NODE
+                                 ? (const char *)text->content
+                                 : NULL));
+}

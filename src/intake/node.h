@@ -1,0 +1,28 @@
+/*
+ * Reading elements of a loaded document without copying: intake merges text
+ * and refuses entities, so an attribute and a leaf element have one text node.
+ * Strings live as long as the document.
+ */
+#ifndef SB_INTAKE_NODE_H
+#define SB_INTAKE_NODE_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+#include "base/str.h"
+
+bool node_is(const xmlNode *node, const char *name);
+
+/* NULL if it is not there. */
+const char *node_attribute(const xmlNode *node, const char *name);
+
+/* First child element, next sibling element; NULL name: with any name. NULL
+   if there is none, or node is NULL. */
+const xmlNode *node_child(const xmlNode *node, const char *name);
+const xmlNode *node_next(const xmlNode *node, const char *name);
+
+/* Text of a leaf element, blanks at both ends off. */
+struct str node_text(const xmlNode *node);
+
+#endif
