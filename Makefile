@@ -64,7 +64,7 @@ SRC_document := build.c dump.c form.c head.c inline.c styles.c table.c tree.c
 SRC_font := open.c face.c cff.c find.c subset.c dump.c
 SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
             urls.c shape.c boxes.c fit.c place.c dump.c
-SRC_layout := build.c paragraph.c pair.c list.c form.c table.c columns.c \
+SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c columns.c \
               measure.c split.c split_table.c place.c anchors.c furniture.c \
               paginate.c dump.c verify.c
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
@@ -82,7 +82,8 @@ UNIT_value := test_value_read.c test_value_capitals.c test_value_print.c \
               test_value_xpath.c
 UNIT_intake := test_intake_load.c test_intake_validate.c \
                test_intake_agree.c
-UNIT_check := test_check_expression.c test_check_run.c test_check_rules.c
+UNIT_check := test_check_expression.c test_check_values.c test_check_run.c \
+              test_check_rules.c test_check_sample.c
 UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_open.c test_font_find.c test_font_subset.c
@@ -90,7 +91,7 @@ UNIT_text := test_text_breaks.c test_text_place.c test_text_random.c
 UNIT_layout := test_layout_pages.c test_layout_columns.c test_layout_random.c
 UNIT_pdf := test_pdf_file.c test_pdf_structure.c test_pdf_text.c \
             test_pdf_frame.c
-UNIT_packet :=
+UNIT_packet := test_packet_api.c
 
 # The libraries a stage's unit tests are linked with, itself first.
 LINK_base     := base

@@ -106,36 +106,54 @@
           <xsl:call-template name="recommending-rows">
             <xsl:with-param name="filled" select="$filled"/>
           </xsl:call-template>
-          <row>
-            <xsl:call-template name="label-cell">
-              <xsl:with-param name="key" select="'keywords'"/>
+          <xsl:for-each select="$filled/keywords/keyword">
+            <xsl:call-template name="keyword">
+              <xsl:with-param name="word" select="."/>
+              <xsl:with-param name="base" select="sb:path(.)"/>
+              <xsl:with-param name="no" select="position()"/>
             </xsl:call-template>
-            <cell colspan="3">
-              <xsl:choose>
-                <xsl:when test="$filled/keywords/keyword">
-                  <xsl:for-each select="$filled/keywords/keyword">
-                    <xsl:call-template name="fields">
-                      <xsl:with-param name="text" select="."/>
-                      <xsl:with-param name="base" select="sb:path(.)"/>
-                      <xsl:with-param name="key" select="'keyword'"/>
-                      <xsl:with-param name="no" select="position()"/>
-                    </xsl:call-template>
-                  </xsl:for-each>
-                </xsl:when>
-                <xsl:otherwise>
-                  <xsl:call-template name="fields">
-                    <xsl:with-param name="base"
-                                    select="'/proposal/keywords/keyword[1]'"/>
-                    <xsl:with-param name="key" select="'keyword'"/>
-                    <xsl:with-param name="no" select="1"/>
-                  </xsl:call-template>
-                </xsl:otherwise>
-              </xsl:choose>
-            </cell>
-          </row>
+          </xsl:for-each>
+          <xsl:if test="not($filled/keywords/keyword)">
+            <xsl:call-template name="keyword">
+              <xsl:with-param name="base"
+                              select="'/proposal/keywords/keyword[1]'"/>
+              <xsl:with-param name="no" select="1"/>
+            </xsl:call-template>
+          </xsl:if>
         </body>
       </table>
     </section>
+  </xsl:template>
+
+  <!-- A keyword: its languages side by side. -->
+  <xsl:template name="keyword">
+    <xsl:param name="word" select="/.."/>
+    <xsl:param name="base"/>
+    <xsl:param name="no"/>
+    <row keep="yes">
+      <xsl:call-template name="label-cell">
+        <xsl:with-param name="key" select="'keyword'"/>
+        <xsl:with-param name="no" select="$no"/>
+      </xsl:call-template>
+      <cell>
+        <xsl:call-template name="field">
+          <xsl:with-param name="value" select="$word/zh"/>
+          <xsl:with-param name="name" select="concat($base, '/zh')"/>
+          <xsl:with-param name="key" select="'keyword'"/>
+          <xsl:with-param name="no" select="$no"/>
+          <xsl:with-param name="lang" select="'zh'"/>
+        </xsl:call-template>
+      </cell>
+      <cell colspan="2">
+        <xsl:call-template name="field">
+          <xsl:with-param name="value" select="$word/en"/>
+          <xsl:with-param name="name" select="concat($base, '/en')"/>
+          <xsl:with-param name="key" select="'keyword'"/>
+          <xsl:with-param name="no" select="$no"/>
+          <xsl:with-param name="lang" select="'en'"/>
+        </xsl:call-template>
+      </cell>
+    </row>
   </xsl:template>
 
   <!-- The chosen topics by number, each with the words of the call. -->
@@ -406,6 +424,7 @@
     <xsl:param name="seal"/>
     <xsl:param name="who" select="/.."/>
     <signature role="{$role}" seal="{$seal}">
+      <xsl:call-template name="signature-words"/>
       <xsl:attribute name="label">
         <xsl:call-template name="plain-label">
           <xsl:with-param name="key" select="$role"/>

@@ -17,20 +17,31 @@
   <xsl:variable name="done"
       select="$found[@state = 'met' or @state = 'not-applicable']"/>
 
-  <!-- Rules that the call is silent about name whom to ask in their message;
-       those that name the same share one line for it. -->
-  <xsl:variable name="ask-zh" select="sb:label('ask-first', 'zh')"/>
-  <xsl:variable name="ask-en" select="concat(sb:label('ask-first', 'en'), ' ')"/>
+  <!-- What the call is silent about is unknown, and the message ends with whom
+       to ask, after a semicolon; messages with the same end share it. -->
   <xsl:variable name="asking"
       select="$open[not(clause)][@state = 'unknown'][
-              contains(message/zh, $ask-zh)][contains(message/en, $ask-en)]"/>
-  <xsl:variable name="whom-zh"
-      select="substring-after($asking[1]/message/zh, $ask-zh)"/>
-  <xsl:variable name="whom-en"
-      select="substring-after($asking[1]/message/en, $ask-en)"/>
+              contains(message/zh, '；')][contains(message/en, '; ')]"/>
+  <xsl:variable name="end-zh">
+    <xsl:call-template name="message-end">
+      <xsl:with-param name="words" select="string($asking[1]/message/zh)"/>
+      <xsl:with-param name="mark" select="'；'"/>
+    </xsl:call-template>
+  </xsl:variable>
+  <xsl:variable name="end-en">
+    <xsl:call-template name="message-end">
+      <xsl:with-param name="words" select="string($asking[1]/message/en)"/>
+      <xsl:with-param name="mark" select="'; '"/>
+    </xsl:call-template>
+  </xsl:variable>
+  <xsl:variable name="ending-so"
+      select="$asking[
+          substring(message/zh, string-length(message/zh)
+                                - string-length($end-zh) + 1) = $end-zh][
+          substring(message/en, string-length(message/en)
+                                - string-length($end-en) + 1) = $end-en]"/>
   <xsl:variable name="silent"
-      select="$asking[substring-after(message/zh, $ask-zh) = $whom-zh][
-                      substring-after(message/en, $ask-en) = $whom-en]"/>
+                select="$ending-so[count($ending-so) &gt; 1]"/>
 
   <xsl:template match="/">
     <part id="{$part/@id}">
@@ -176,12 +187,10 @@
     <row keep="yes" keep-next="yes">
       <cell/>
       <cell lang="zh" style="label">
-        <xsl:value-of select="concat(sb:label('call-silent', 'zh'),
-                                     normalize-space($whom-zh))"/>
+        <xsl:value-of select="concat(sb:label('call-silent', 'zh'), $end-zh)"/>
       </cell>
       <cell lang="en" style="label" colspan="3">
-        <xsl:value-of select="concat(sb:label('call-silent', 'en'), ' ',
-                                     normalize-space($whom-en))"/>
+        <xsl:value-of select="concat(sb:label('call-silent', 'en'), $end-en)"/>
       </cell>
     </row>
     <xsl:for-each select="$silent">
@@ -366,12 +375,12 @@
     <xsl:param name="lang"/>
     <xsl:choose>
       <xsl:when test="@check = $silent/@check and $lang = 'zh'">
-        <xsl:value-of select="normalize-space(
-            substring-before(message/zh, $ask-zh))"/>
+        <xsl:value-of select="substring(message/zh, 1,
+            string-length(message/zh) - string-length($end-zh))"/>
       </xsl:when>
       <xsl:when test="@check = $silent/@check">
-        <xsl:value-of select="normalize-space(
-            substring-before(message/en, $ask-en))"/>
+        <xsl:value-of select="substring(message/en, 1,
+            string-length(message/en) - string-length($end-en))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="words">
@@ -379,6 +388,24 @@
           <xsl:with-param name="lang" select="$lang"/>
         </xsl:call-template>
       </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- From the last mark on. -->
+  <xsl:template name="message-end">
+    <xsl:param name="words"/>
+    <xsl:param name="mark"/>
+    <xsl:variable name="rest" select="substring-after($words, $mark)"/>
+    <xsl:choose>
+      <xsl:when test="contains($rest, $mark)">
+        <xsl:call-template name="message-end">
+          <xsl:with-param name="words" select="$rest"/>
+          <xsl:with-param name="mark" select="$mark"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$rest">
+        <xsl:value-of select="concat($mark, $rest)"/>
+      </xsl:when>
     </xsl:choose>
   </xsl:template>
 

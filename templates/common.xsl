@@ -170,6 +170,33 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The words of a signature block; first: the language that leads. -->
+  <xsl:template name="signature-words">
+    <xsl:param name="first" select="'zh'"/>
+    <xsl:variable name="then">
+      <xsl:choose>
+        <xsl:when test="$first = 'zh'">en</xsl:when>
+        <xsl:otherwise>zh</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:attribute name="sign-label">
+      <xsl:value-of select="concat(sb:label('sign', $first), ' ',
+                            sb:label('sign', string($then)))"/>
+    </xsl:attribute>
+    <xsl:attribute name="name-label">
+      <xsl:value-of select="concat(sb:label('person-name', $first), ' ',
+                            sb:label('person-name', string($then)))"/>
+    </xsl:attribute>
+    <xsl:attribute name="date-label">
+      <xsl:value-of select="concat(sb:label('date', $first), ' ',
+                            sb:label('date', string($then)))"/>
+    </xsl:attribute>
+    <xsl:attribute name="seal-label">
+      <xsl:value-of select="concat(sb:label('sign-seal', $first), ' ',
+                            sb:label('sign-seal', string($then)))"/>
+    </xsl:attribute>
+  </xsl:template>
+
   <!-- Bilingual texts of the data -->
 
   <!-- Where the data stands that a block prints; a finding names the place

@@ -243,7 +243,7 @@
   <!-- The parts -->
 
   <xsl:template name="index">
-    <section>
+    <section keep="yes">
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'index-of-parts'"/>
       </xsl:call-template>
@@ -253,10 +253,10 @@
             <xsl:with-param name="key" select="'continued'"/>
           </xsl:call-template>
         </xsl:attribute>
-        <col width="10mm"/>
-        <col width="3*"/>
-        <col width="4*"/>
-        <col width="16mm" align="right"/>
+        <col width="9mm"/>
+        <col width="55mm"/>
+        <col width="1*"/>
+        <col width="11mm" align="right"/>
         <head>
           <row>
             <xsl:call-template name="head-cell">
@@ -352,10 +352,10 @@
         <xsl:with-param name="key" select="'to-sign'"/>
       </xsl:call-template>
       <table>
-        <col width="10mm"/>
-        <col width="46mm"/>
+        <col width="9mm"/>
+        <col width="44mm"/>
         <col width="1*"/>
-        <col width="30mm"/>
+        <col width="25mm"/>
         <xsl:call-template name="signing-head"/>
         <body>
           <xsl:call-template name="signing-rows">

@@ -113,7 +113,7 @@
         <xsl:with-param name="key" select="'at-a-glance'"/>
       </xsl:call-template>
       <table style="facts">
-        <col width="34mm"/>
+        <col width="38mm"/>
         <col width="1*"/>
         <col width="1*"/>
         <body>
@@ -294,6 +294,7 @@
                             | $direction/agreements/agreement">
         <xsl:call-template name="call-pair">
           <xsl:with-param name="text" select="."/>
+          <xsl:with-param name="style" select="'topic'"/>
         </xsl:call-template>
       </xsl:for-each>
     </section>
@@ -524,11 +525,15 @@
         <list kind="none" style="small">
           <xsl:for-each select="$direction/urls/url">
             <item>
-              <xsl:for-each select="label/zh | label/en">
-                <para lang="{local-name()}">
-                  <xsl:value-of select="normalize-space(.)"/>
+              <xsl:if test="label">
+                <para lang="zh">
+                  <xsl:value-of select="normalize-space(label/zh)"/>
+                  <xsl:text> </xsl:text>
+                  <text lang="en">
+                    <xsl:value-of select="normalize-space(label/en)"/>
+                  </text>
                 </para>
-              </xsl:for-each>
+              </xsl:if>
               <para lang="en">
                 <link href="{@href}">
                   <text style="link">

@@ -121,12 +121,25 @@
         </xsl:call-template>
       </cell>
       <cell>
-        <xsl:call-template name="fields">
-          <xsl:with-param name="text" select="$cost/note"/>
-          <xsl:with-param name="base" select="concat($base, '/note')"/>
-          <xsl:with-param name="key" select="'remark'"/>
-          <xsl:with-param name="no" select="$no"/>
-        </xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="$cost/note or not($cost)">
+            <xsl:call-template name="fields">
+              <xsl:with-param name="text" select="$cost/note"/>
+              <xsl:with-param name="base" select="concat($base, '/note')"/>
+              <xsl:with-param name="key" select="'remark'"/>
+              <xsl:with-param name="no" select="$no"/>
+            </xsl:call-template>
+          </xsl:when>
+          <!-- A remark that nobody made: room for one, no more. -->
+          <xsl:otherwise>
+            <xsl:call-template name="field">
+              <xsl:with-param name="name" select="concat($base, '/note/zh')"/>
+              <xsl:with-param name="key" select="'remark'"/>
+              <xsl:with-param name="no" select="$no"/>
+              <xsl:with-param name="lang" select="'zh'"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </cell>
     </row>
   </xsl:template>

@@ -89,18 +89,35 @@
               <xsl:with-param name="values" select="'f m x '"/>
             </xsl:call-template>
           </cell>
+          <xsl:call-template name="label-cell">
+            <xsl:with-param name="key" select="'identity-type'"/>
+          </xsl:call-template>
+          <cell>
+            <xsl:call-template name="choice">
+              <xsl:with-param name="value" select="$person/identity/@type"/>
+              <xsl:with-param name="name"
+                  select="concat($base, '/identity/@type')"/>
+              <xsl:with-param name="key" select="'identity-type'"/>
+              <xsl:with-param name="group" select="'identity'"/>
+              <xsl:with-param name="values" select="'id-card passport other '"/>
+            </xsl:call-template>
+          </cell>
+        </row>
+        <row>
           <xsl:call-template name="field-cells">
             <xsl:with-param name="value" select="$person/@birth"/>
             <xsl:with-param name="name" select="concat($base, '/@birth')"/>
             <xsl:with-param name="key" select="'birth-date'"/>
             <xsl:with-param name="kind" select="'date'"/>
           </xsl:call-template>
+          <xsl:call-template name="field-cells">
+            <xsl:with-param name="value" select="$person/identity/@number"/>
+            <xsl:with-param name="name"
+                select="concat($base, '/identity/@number')"/>
+            <xsl:with-param name="key" select="'identity-number'"/>
+          </xsl:call-template>
         </row>
         <xsl:call-template name="person-rank-rows">
-          <xsl:with-param name="person" select="$person"/>
-          <xsl:with-param name="base" select="$base"/>
-        </xsl:call-template>
-        <xsl:call-template name="person-identity-row">
           <xsl:with-param name="person" select="$person"/>
           <xsl:with-param name="base" select="$base"/>
         </xsl:call-template>
@@ -202,32 +219,6 @@
         <xsl:with-param name="text" select="$person/subject"/>
         <xsl:with-param name="base" select="concat($base, '/subject')"/>
         <xsl:with-param name="key" select="'subject'"/>
-      </xsl:call-template>
-    </row>
-  </xsl:template>
-
-  <xsl:template name="person-identity-row">
-    <xsl:param name="person"/>
-    <xsl:param name="base"/>
-    <row>
-      <xsl:call-template name="label-cell">
-        <xsl:with-param name="key" select="'identity-type'"/>
-      </xsl:call-template>
-      <cell>
-        <xsl:call-template name="choice">
-          <xsl:with-param name="value" select="$person/identity/@type"/>
-          <xsl:with-param name="name"
-              select="concat($base, '/identity/@type')"/>
-          <xsl:with-param name="key" select="'identity-type'"/>
-          <xsl:with-param name="group" select="'identity'"/>
-          <xsl:with-param name="values" select="'id-card passport other '"/>
-        </xsl:call-template>
-      </cell>
-      <xsl:call-template name="field-cells">
-        <xsl:with-param name="value" select="$person/identity/@number"/>
-        <xsl:with-param name="name"
-            select="concat($base, '/identity/@number')"/>
-        <xsl:with-param name="key" select="'identity-number'"/>
       </xsl:call-template>
     </row>
   </xsl:template>

@@ -132,7 +132,7 @@
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="'unit-kind'"/>
       </xsl:call-template>
-      <cell colspan="3">
+      <cell>
         <xsl:call-template name="choice">
           <xsl:with-param name="value" select="$unit/@kind"/>
           <xsl:with-param name="name" select="concat($base, '/@kind')"/>
@@ -141,8 +141,6 @@
           <xsl:with-param name="values" select="$unit-kinds"/>
         </xsl:call-template>
       </cell>
-    </row>
-    <row>
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="'sme'"/>
       </xsl:call-template>
@@ -155,10 +153,18 @@
           <xsl:with-param name="values" select="'yes no unknown '"/>
         </xsl:call-template>
       </cell>
+    </row>
+    <row>
       <xsl:call-template name="field-cells">
         <xsl:with-param name="value" select="$unit/@country"/>
         <xsl:with-param name="name" select="concat($base, '/@country')"/>
         <xsl:with-param name="key" select="'country-code'"/>
+      </xsl:call-template>
+      <xsl:call-template name="field-cells">
+        <xsl:with-param name="value" select="$unit/registered/@country"/>
+        <xsl:with-param name="name"
+                        select="concat($base, '/registered/@country')"/>
+        <xsl:with-param name="key" select="'registered-country'"/>
       </xsl:call-template>
     </row>
   </xsl:template>
@@ -197,20 +203,11 @@
         <xsl:with-param name="key" select="'registered-on'"/>
         <xsl:with-param name="kind" select="'date'"/>
       </xsl:call-template>
-      <xsl:call-template name="field-cells">
-        <xsl:with-param name="value" select="$unit/registered/@country"/>
-        <xsl:with-param name="name"
-                        select="concat($base, '/registered/@country')"/>
-        <xsl:with-param name="key" select="'registered-country'"/>
-      </xsl:call-template>
-    </row>
-    <row>
       <xsl:call-template name="fields-cells">
         <xsl:with-param name="text" select="$unit/registered/place"/>
         <xsl:with-param name="base"
             select="concat($base, '/registered/place')"/>
         <xsl:with-param name="key" select="'unit-place'"/>
-        <xsl:with-param name="columns" select="3"/>
       </xsl:call-template>
     </row>
   </xsl:template>
@@ -239,10 +236,15 @@
       </cell>
     </row>
     <row>
+      <xsl:call-template name="fields-cells">
+        <xsl:with-param name="text" select="$profile/business"/>
+        <xsl:with-param name="base" select="concat($base, '/business')"/>
+        <xsl:with-param name="key" select="'business'"/>
+      </xsl:call-template>
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="'listed'"/>
       </xsl:call-template>
-      <cell colspan="3">
+      <cell>
         <xsl:call-template name="choice">
           <xsl:with-param name="value" select="$profile/@listed"/>
           <xsl:with-param name="name" select="concat($base, '/@listed')"/>
@@ -311,14 +313,10 @@
     </row>
     <row>
       <xsl:call-template name="fields-cells">
-        <xsl:with-param name="text" select="$profile/business"/>
-        <xsl:with-param name="base" select="concat($base, '/business')"/>
-        <xsl:with-param name="key" select="'business'"/>
-      </xsl:call-template>
-      <xsl:call-template name="fields-cells">
         <xsl:with-param name="text" select="$profile/parent"/>
         <xsl:with-param name="base" select="concat($base, '/parent')"/>
         <xsl:with-param name="key" select="'parent-company'"/>
+        <xsl:with-param name="columns" select="3"/>
       </xsl:call-template>
     </row>
   </xsl:template>

@@ -37,15 +37,9 @@
       <foot side="left" lang="en">
         <xsl:call-template name="packet-name"/>
       </foot>
-      <xsl:if test="$proposal/@sample = 'yes'">
+      <xsl:if test="$proposal[@sample = 'yes' or @revision]">
         <foot side="centre" lang="zh">
-          <text style="sample">
-            <xsl:value-of select="sb:label('sample', 'zh')"/>
-            <xsl:text> </xsl:text>
-            <text lang="en">
-              <xsl:value-of select="sb:label('sample', 'en')"/>
-            </text>
-          </text>
+          <xsl:call-template name="edition"/>
         </foot>
       </xsl:if>
       <foot side="right" lang="zh">
@@ -108,6 +102,27 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- The revision, and whether it is only a sample: not beside the id, which
+       may fill its third of the line. -->
+  <xsl:template name="edition">
+    <xsl:if test="$proposal/@revision and not($blank)">
+      <text lang="en">
+        <xsl:value-of select="concat(sb:label('revision-short', 'en'), '&#xA0;',
+                                     $proposal/@revision)"/>
+      </text>
+      <xsl:if test="$proposal/@sample = 'yes'"> · </xsl:if>
+    </xsl:if>
+    <xsl:if test="$proposal/@sample = 'yes'">
+      <text style="sample">
+        <xsl:value-of select="sb:label('sample', 'zh')"/>
+        <xsl:text> </xsl:text>
+        <text lang="en">
+          <xsl:value-of select="sb:label('sample', 'en')"/>
+        </text>
+      </text>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="packet-name">
     <xsl:choose>
       <xsl:when test="$blank">
@@ -115,10 +130,6 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="$proposal/@id"/>
-        <xsl:if test="$proposal/@revision">
-          <xsl:value-of select="concat(' · ', sb:label('revision-short', 'en'),
-                                       ' ', $proposal/@revision)"/>
-        </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

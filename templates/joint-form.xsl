@@ -540,6 +540,9 @@
     <xsl:variable name="person" select="$people[not($blank)][@role = $role][
         @participant = $participants[@side = $side]/@id][1]"/>
     <signature role="{$role}" seal="no" lang="en">
+      <xsl:call-template name="signature-words">
+        <xsl:with-param name="first" select="'en'"/>
+      </xsl:call-template>
       <xsl:attribute name="label">
         <xsl:value-of select="concat(sb:label('signature-of', 'en'), ' ')"/>
         <xsl:call-template name="party-name">

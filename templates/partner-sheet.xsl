@@ -194,9 +194,12 @@
             </cell>
           </row>
         </xsl:for-each>
-        <xsl:call-template name="filing-rows">
-          <xsl:with-param name="side" select="string(@side)"/>
-        </xsl:call-template>
+        <!-- A side files once: the rows stand with its first unit. -->
+        <xsl:if test="not(@side = preceding-sibling::participant/@side)">
+          <xsl:call-template name="filing-rows">
+            <xsl:with-param name="side" select="string(@side)"/>
+          </xsl:call-template>
+        </xsl:if>
       </body>
     </table>
   </xsl:template>

@@ -53,9 +53,6 @@
         <xsl:call-template name="order-of-dates"/>
         <xsl:call-template name="to-sign"/>
         <xsl:call-template name="whom-to-ask"/>
-        <xsl:call-template name="letter-pair">
-          <xsl:with-param name="key" select="'letter-closing'"/>
-        </xsl:call-template>
         <xsl:call-template name="sender"/>
       </section>
     </part>
@@ -195,7 +192,7 @@
 
   <xsl:template name="foreign-name">
     <xsl:param name="of"/>
-    <para lang="en" style="letter-meta">
+    <para lang="en" style="letter-name">
       <xsl:call-template name="name">
         <xsl:with-param name="of" select="$of"/>
         <xsl:with-param name="lang" select="'en'"/>
@@ -434,8 +431,28 @@
     </section>
   </xsl:template>
 
+  <!-- The closing words left in both languages, the signature beside them. -->
   <xsl:template name="sender">
+    <pair style="letter-body">
+      <left lang="en">
+        <para style="letter-closing">
+          <xsl:value-of select="sb:label('letter-closing', 'en')"/>
+        </para>
+        <para lang="zh" style="letter-closing">
+          <xsl:value-of select="sb:label('letter-closing', 'zh')"/>
+        </para>
+      </left>
+      <right lang="en">
+        <xsl:call-template name="sender-signature"/>
+      </right>
+    </pair>
+  </xsl:template>
+
+  <xsl:template name="sender-signature">
     <signature role="project-leader" seal="no" lang="en">
+      <xsl:call-template name="signature-words">
+        <xsl:with-param name="first" select="'en'"/>
+      </xsl:call-template>
       <xsl:attribute name="label">
         <xsl:call-template name="plain-label">
           <xsl:with-param name="key" select="'project-leader'"/>

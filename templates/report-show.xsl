@@ -186,22 +186,7 @@
     <xsl:call-template name="head-line">
       <xsl:with-param name="key" select="'at-a-glance'"/>
     </xsl:call-template>
-    <xsl:for-each select="$direction/projects | $direction/funding
-                          | $direction/duration">
-      <xsl:call-template name="both">
-        <xsl:with-param name="of" select="."/>
-        <xsl:with-param name="indent" select="'  '"/>
-      </xsl:call-template>
-    </xsl:for-each>
-    <xsl:for-each select="$direction/partners/partner">
-      <xsl:variable name="ref" select="string(@ref)"/>
-      <xsl:call-template name="both">
-        <xsl:with-param name="of"
-            select="$call/parties/party[@id = $ref]/name"/>
-        <xsl:with-param name="before" select="concat($ref, ' ')"/>
-        <xsl:with-param name="indent" select="'  '"/>
-      </xsl:call-template>
-    </xsl:for-each>
+    <xsl:call-template name="fact-lines"/>
     <xsl:call-template name="head-line">
       <xsl:with-param name="key" select="'agreements'"/>
     </xsl:call-template>
@@ -242,6 +227,55 @@
     <xsl:call-template name="contact-lines"/>
   </xsl:template>
 
+  <!-- Numbers and partners, each after what it is. -->
+  <xsl:template name="fact-lines">
+    <xsl:call-template name="both">
+      <xsl:with-param name="of" select="$direction/projects"/>
+      <xsl:with-param name="key" select="'projects-to-support'"/>
+      <xsl:with-param name="indent" select="'  '"/>
+    </xsl:call-template>
+    <xsl:call-template name="both">
+      <xsl:with-param name="of" select="$direction/funding"/>
+      <xsl:with-param name="key" select="'funding-in-all'"/>
+      <xsl:with-param name="indent" select="'  '"/>
+    </xsl:call-template>
+    <xsl:for-each select="$direction/pools/pool">
+      <xsl:call-template name="both">
+        <xsl:with-param name="of" select="title"/>
+        <xsl:with-param name="key" select="'pool'"/>
+        <xsl:with-param name="indent" select="'  '"/>
+      </xsl:call-template>
+      <xsl:for-each select="projects | funding">
+        <xsl:call-template name="both">
+          <xsl:with-param name="of" select="."/>
+          <xsl:with-param name="indent" select="'    '"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:for-each>
+    <xsl:call-template name="both">
+      <xsl:with-param name="of" select="$direction/duration"/>
+      <xsl:with-param name="key" select="'project-period'"/>
+      <xsl:with-param name="indent" select="'  '"/>
+    </xsl:call-template>
+    <xsl:if test="not($direction/duration)">
+      <xsl:call-template name="both">
+        <xsl:with-param name="of" select="$call/totals/duration"/>
+        <xsl:with-param name="key" select="'period-general'"/>
+        <xsl:with-param name="indent" select="'  '"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:for-each select="$direction/partners/partner">
+      <xsl:variable name="ref" select="string(@ref)"/>
+      <xsl:call-template name="both">
+        <xsl:with-param name="of"
+            select="$call/parties/party[@id = $ref]/name"/>
+        <xsl:with-param name="key" select="'partner'"/>
+        <xsl:with-param name="before" select="concat($ref, ' ')"/>
+        <xsl:with-param name="indent" select="'  '"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template name="head-line">
     <xsl:param name="key"/>
     <line/>
@@ -250,15 +284,25 @@
     </line>
   </xsl:template>
 
-  <!-- A line for each language, with the source line after the first. -->
+  <!-- A line for each language, with the source line after the first. key: of
+       the label in front. -->
   <xsl:template name="both">
     <xsl:param name="of"/>
+    <xsl:param name="key"/>
     <xsl:param name="before"/>
     <xsl:param name="strength"/>
     <xsl:param name="indent"/>
     <xsl:for-each select="$of/zh | $of/en">
       <line>
-        <xsl:value-of select="concat($indent, $before)"/>
+        <xsl:value-of select="$indent"/>
+        <xsl:if test="$key">
+          <xsl:value-of select="concat(sb:label($key, local-name()),
+                                       sb:label('colon', local-name()))"/>
+          <xsl:if test="self::en">
+            <xsl:text> </xsl:text>
+          </xsl:if>
+        </xsl:if>
+        <xsl:value-of select="$before"/>
         <xsl:if test="$strength">
           <xsl:value-of select="concat('[', sb:label(
               concat('strength-', $strength), local-name()), '] ')"/>

@@ -21,12 +21,12 @@
               <xsl:with-param name="key" select="'continued'"/>
             </xsl:call-template>
           </xsl:attribute>
-          <col width="10mm"/>
-          <col width="38mm"/>
+          <col width="9mm"/>
+          <col width="36mm"/>
           <col width="1*"/>
-          <col width="27mm"/>
           <col width="24mm"/>
-          <col width="28mm"/>
+          <col width="22mm"/>
+          <col width="24mm"/>
           <xsl:call-template name="signing-head">
             <xsl:with-param name="short" select="false()"/>
           </xsl:call-template>

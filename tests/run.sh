@@ -28,7 +28,8 @@ run() {
 for unit in out/asan/test/test_*; do
     [ -x "$unit" ] && case $unit in *.d | *.o) ;; *) run "$unit" ;; esac
 done
-for script in tests/golden.sh tests/cli.sh tests/packet.sh; do
+for script in tests/golden.sh tests/cli.sh tests/refusals.sh \
+    tests/sheets.sh tests/packet.sh; do
     [ -f "$script" ] && run sh "$script"
 done
 

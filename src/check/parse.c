@@ -181,13 +181,21 @@ parse_call(struct parser *p, struct str name)
     return typing_call(p->scope, f, e);
 }
 
-/* A word is a function, if a bracket follows; else it is a bare name. */
+/*
+ * A word is a function, if a bracket follows; the first step of a path, if a
+ * sign of paths does; else it is a bare name.
+ */
 static const struct expression *
 parse_word(struct parser *p)
 {
     struct token word = p->token;
     size_t at = p->at;
-    if (token_next(p->source, &at).kind != TOKEN_OPEN)
+    enum token_kind next = token_next(p->source, &at).kind;
+    size_t from = (size_t)(word.source.p - p->source.p);
+    struct str step = {word.source.p, at - from};
+    if (next == TOKEN_PATH)
+        return refuse(p, SB_EXPRESSION_PATH, step, NULL);
+    if (next != TOKEN_OPEN)
         return refuse_token(p);
     advance(p);
     return parse_call(p, word.text);

@@ -174,6 +174,11 @@ struct title {
     struct title *next;
 };
 
+/* The words of a signature block. */
+struct signing {
+    struct str sign, name, date, seal;
+};
+
 struct block {
     enum block_kind kind;
     const struct style *style;
@@ -212,6 +217,7 @@ struct block {
     bool checked;     /* OPTION, CHECKBOX */
     bool seal;        /* SIGNATURE */
     const char *role; /* SIGNATURE */
+    const struct signing *signing;
 };
 
 struct running {

@@ -86,6 +86,21 @@ build_options(struct builder *b, const xmlNode *node, struct block *choice,
     return 0;
 }
 
+static void
+set_signature(struct builder *b, const xmlNode *node, struct block *block)
+{
+    struct signing *words = arena_make(b->arena, struct signing, 1);
+    const char *seal = tree_attribute(node, "seal");
+
+    block->seal = seal && strcmp(seal, "yes") == 0;
+    block->role = tree_attribute(node, "role");
+    words->sign = str_from(tree_attribute(node, "sign-label"));
+    words->name = str_from(tree_attribute(node, "name-label"));
+    words->date = str_from(tree_attribute(node, "date-label"));
+    words->seal = str_from(tree_attribute(node, "seal-label"));
+    block->signing = words;
+}
+
 static enum block_kind
 kind_of(const xmlNode *node)
 {
@@ -117,12 +132,8 @@ tree_form(struct builder *b, const xmlNode *node, struct block *parent,
     }
     if (block->kind == BLOCK_FIELD)
         set_field(node, block);
-    if (block->kind == BLOCK_SIGNATURE) {
-        const char *seal = tree_attribute(node, "seal");
-
-        block->seal = seal && strcmp(seal, "yes") == 0;
-        block->role = tree_attribute(node, "role");
-    }
+    if (block->kind == BLOCK_SIGNATURE)
+        set_signature(b, node, block);
     block->spans =
         tree_spans(b, node, block->tag, block->lang, block->style->name);
     return 0;

@@ -1,23 +1,16 @@
 /*
- * Places to write in. A field is at least 8 mm high (look.md: room for real
- * handwriting); in a ruled table its cell is its box. A signature block has
- * lines for the signature, the name and the date, and at its right the room
- * of a round seal of 40 mm.
+ * Places to write in. A field is at least 8 mm high (room for real
+ * handwriting); in a ruled table its cell is its box. The options of a choice
+ * stand beside each other in as many lines as the width needs.
  */
 #include "layout/frag.h"
-
-#include <string.h>
 
 enum {
     FIELD_LEAST = 22677, /* [mpt] 8 mm */
     FIELD_PADDING = 3000,
     FIELD_BORDER = 400,
     CELL_FIELD_PADDING = 1000,
-    BOX_GAP = 4000,
-    OPTION_GAP = 15750,
-    SEAL = 113386, /* [mpt] 40 mm */
-    SIGN_LEAST = 30000,
-    LABEL_GAP = 6000
+    BOX_GAP = 4000
 };
 
 static bool
@@ -50,118 +43,98 @@ layout_field(struct layout *l, const struct block *field)
     return box;
 }
 
-/* A box and its words side by side, added to the row. */
-static int
-add_option(struct layout *l, struct frag *row, const struct block *option)
+/* A box and its words: a row, so that no line ends between them. */
+static struct frag *
+build_option(struct layout *l, const struct block *option)
 {
+    struct frag *row = layout_new(l, FRAG_ROW, option);
     struct frag *box =
         layout_lines(l, option, option->label, option->label->style);
     struct frag *words = layout_lines(l, option, option->spans, option->style);
 
-    if (!box || !words)
-        return -1;
+    if (!row || !box || !words)
+        return NULL;
     words->first_indent = box->first_indent = 0;
     words->before = words->after = 0;
     box->align = words->align = TEXT_LEFT;
-    layout_beside(row, box, row->first ? OPTION_GAP : 0, box->max, 0);
-    layout_beside(row, words, BOX_GAP, 0, words->max > 0 ? (int)words->max : 1);
-    return 0;
+    layout_beside(row, box, 0, box->max, 0);
+    layout_beside(row, words, BOX_GAP, 0, 1);
+    return row;
 }
 
 struct frag *
 layout_checkbox(struct layout *l, const struct block *block)
 {
-    struct frag *row = layout_new(l, FRAG_ROW, block);
+    struct frag *row = build_option(l, block);
 
-    if (!row || add_option(l, row, block) != 0)
+    if (!row)
         return NULL;
     row->before = block->style->before;
     row->after = block->style->after;
     return row;
 }
 
-/* Options stand below each other: any width of cell holds them. */
+/* The stack is empty until its width is known. */
 struct frag *
 layout_choice(struct layout *l, const struct block *choice)
 {
     struct frag *stack = layout_new(l, FRAG_STACK, choice);
+    int n = 0;
 
     if (!stack)
         return NULL;
+    for (const struct block *o = choice->first; o; o = o->next)
+        n++;
+    stack->options = arena_make(l->arena, struct frag *, n);
     for (const struct block *o = choice->first; o; o = o->next) {
-        struct frag *row = layout_new(l, FRAG_ROW, o);
+        struct frag *option = build_option(l, o);
 
-        if (!row || add_option(l, row, o) != 0)
+        if (!option)
             return NULL;
-        layout_append(stack, row);
+        stack->options[stack->option_count++] = option;
+        if (option->min > stack->min)
+            stack->min = option->min;
+        stack->max += option->max + choice->style->size;
+        stack->baseline = option->baseline;
     }
     stack->before = choice->style->before;
     stack->after = choice->style->after;
     return stack;
 }
 
-/* "签字 Signature ______" */
 static struct frag *
-signing_line(struct layout *l, const struct block *block, const char *words)
+add_line(struct layout *l, struct frag *stack)
 {
-    struct frag *row = layout_new(l, FRAG_ROW, block);
-    struct frag *label =
-        layout_words(l, block, str_from(words), block->style, block->tag);
-    struct frag *rule = layout_new(l, FRAG_RULE, block);
+    struct frag *line = arena_make(l->arena, struct frag, 1);
 
-    if (!row || !label || !rule)
-        return NULL;
-    label->first_indent = label->indent = 0;
-    label->before = label->after = 0;
-    label->align = TEXT_LEFT;
-    rule->least = label->baseline + 2000;
-    row->before = SIGN_LEAST - block->style->leading;
-    layout_beside(row, label, 0, label->max, 0);
-    layout_beside(row, rule, LABEL_GAP, 0, 1);
-    return row;
+    line->kind = FRAG_ROW;
+    if (stack->last)
+        stack->last->next = line;
+    else
+        stack->first = line;
+    stack->last = line;
+    return line;
 }
 
-static struct frag *
-signing_lines(struct layout *l, const struct block *block)
+/* Options a line, one em apart; one that is wider than the line has it alone
+   and breaks in its words. */
+void
+layout_wrap_options(struct layout *l, struct frag *stack)
 {
-    static const char *const words[] = {"签字 Signature", "姓名 Name",
-                                        "日期 Date"};
-    struct frag *stack = layout_new(l, FRAG_STACK, block);
-    struct frag *who = layout_lines(l, block, block->spans, block->style);
+    mpt em = stack->block->style->size, x = 0;
+    struct frag *line = NULL;
 
-    if (!stack || !who)
-        return NULL;
-    who->keep_next = true;
-    layout_append(stack, who);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        struct frag *line = signing_line(l, block, words[i]);
+    stack->first = stack->last = NULL;
+    for (int i = 0; i < stack->option_count; i++) {
+        struct frag *option = stack->options[i];
+        mpt width = option->max < stack->width ? option->max : stack->width;
 
-        if (!line)
-            return NULL;
-        line->keep_next = true;
-        layout_append(stack, line);
+        if (!line || x + em + width > stack->width) {
+            line = add_line(l, stack);
+            x = 0;
+        }
+        option->next = NULL;
+        layout_beside(line, option, x > 0 ? em : 0, width > 0 ? width : 1, 0);
+        x += option->gap + width;
     }
-    return stack;
-}
-
-struct frag *
-layout_signature(struct layout *l, const struct block *block)
-{
-    struct frag *stack = layout_new(l, FRAG_STACK, block);
-    struct frag *row = layout_new(l, FRAG_ROW, block);
-    struct frag *lines = signing_lines(l, block);
-    struct frag *seal = layout_new(l, FRAG_SPACE, NULL);
-
-    if (!stack || !row || !lines || !seal)
-        return NULL;
-    layout_beside(row, lines, 0, 0, 1);
-    if (block->seal) {
-        seal->least = SEAL;
-        layout_beside(row, seal, LABEL_GAP, SEAL, 0);
-    }
-    layout_append(stack, row);
-    stack->before = block->style->before;
-    stack->after = block->style->leading / 2;
-    stack->keep = true;
-    return stack;
 }

@@ -21,7 +21,13 @@ enum frag_kind {
     FRAG_BREAK
 };
 
-enum frame_kind { FRAME_NONE, FRAME_BOX, FRAME_FIELD, FRAME_BOXED_FIELD };
+enum frame_kind {
+    FRAME_NONE,
+    FRAME_BOX,
+    FRAME_FIELD,
+    FRAME_BOXED_FIELD,
+    FRAME_SEAL
+};
 
 struct frag {
     enum frag_kind kind;
@@ -44,6 +50,10 @@ struct frag {
     mpt padding, border;   /* [mpt] */
     mpt least;             /* [mpt] height of SPACE; STACK: at least */
     bool sections;         /* STACK: its children may be on the grid */
+    bool solid;            /* STACK: never cut if a page has room for it */
+
+    struct frag **options; /* STACK: of a choice, set in lines by measure */
+    int option_count;
 
     mpt fixed; /* [mpt] ROW: width of this child, 0: share of the rest */
     int share; /* ROW: of this child; 0 and fixed 0: its min */
@@ -182,11 +192,15 @@ int layout_prepare(struct layout *l, const struct text_span *spans, int count,
 struct text_span layout_text_span(const struct span *span,
                                   const struct style *style);
 
-/* pair.c, list.c, form.c, table.c */
+/* pair.c, list.c, form.c, signature.c, table.c */
 struct frag *layout_pair(struct layout *l, const struct block *block);
+/* Chooses how the pairs of a part, or of the document, divide its
+   width [mpt]. */
+void layout_share_pairs(struct layout *l, struct frag *stack, mpt width);
 struct frag *layout_list(struct layout *l, const struct block *block);
 struct frag *layout_field(struct layout *l, const struct block *block);
 struct frag *layout_choice(struct layout *l, const struct block *block);
+void layout_wrap_options(struct layout *l, struct frag *stack);
 struct frag *layout_checkbox(struct layout *l, const struct block *block);
 struct frag *layout_signature(struct layout *l, const struct block *block);
 struct frag *layout_table(struct layout *l, const struct block *block);
@@ -194,9 +208,9 @@ void layout_measure_table(struct layout *l, struct frag *frag, mpt width);
 
 /* measure.c */
 void layout_measure(struct layout *l, struct frag *frag, mpt width);
-void layout_measure_pair(struct layout *l, struct frag *frag, mpt width);
-/* Height of all of it, measured before [mpt]. */
-mpt layout_height(struct layout *l, const struct frag *frag);
+/* Height of all that is left of it, measured before [mpt]. */
+mpt layout_height(struct layout *l, const struct frag *frag,
+                  const struct resume *from);
 
 /* split.c, split_table.c */
 struct cut layout_split(struct layout *l, const struct frag *frag,

@@ -1,12 +1,14 @@
 /*
  * Running heads and feet, made when the number of pages is known. They are
- * artifacts (ISO 32000-1, 14.8.2.2.2). Lines of a head that is too long grow
- * upwards, those of a foot downwards.
+ * artifacts (ISO 32000-1, 14.8.2.2.2). Each is one line: one that is too long
+ * for its room loses whole clusters at its end for an ellipsis.
  */
 #include "layout/frag.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum { SIDE_GAP = 10500 /* [mpt] between heads on one line */ };
 
 static struct str
 number_text(struct layout *l, int n)
@@ -29,22 +31,112 @@ span_text(struct layout *l, const struct span *span, int page)
     return out;
 }
 
-static int
-shape_running(struct layout *l, const struct running *r, int page,
-              struct text_shaped **out)
-{
+/* One head or foot on one page; the last span is for the ellipsis. */
+struct words {
+    const struct running *running;
     struct text_span *spans;
+    int count;
+    struct text_shaped *shaped;
+};
+
+static int
+shape_words(struct layout *l, struct words *w)
+{
+    const struct text_para para = {.spans = w->spans,
+                                   .count = w->count,
+                                   .lang = w->running->lang,
+                                   .place = NO_PLACE};
+
+    return text_prepare(l->arena, l->text, &para, &w->shaped, l->diags);
+}
+
+static int
+read_words(struct layout *l, int page, struct words *w)
+{
     int count = 0;
 
-    for (const struct span *s = r->spans; s; s = s->next)
+    for (const struct span *s = w->running->spans; s; s = s->next)
         count++;
-    spans = arena_make(l->arena, struct text_span, count);
-    count = 0;
-    for (const struct span *s = r->spans; s; s = s->next)
-        spans[count++] = span_text(l, s, page);
-    const struct text_para para = {
-        .spans = spans, .count = count, .lang = r->lang, .place = NO_PLACE};
-    return text_prepare(l->arena, l->text, &para, out, l->diags);
+    w->spans = arena_make(l->arena, struct text_span, count + 1);
+    for (const struct span *s = w->running->spans; s; s = s->next)
+        w->spans[w->count++] = span_text(l, s, page);
+    return shape_words(l, w);
+}
+
+static void
+fill_line(struct layout *l, const struct words *w, mpt width,
+          enum text_align align, struct text_lines *lines)
+{
+    text_fill(l->arena, w->shaped,
+              (struct text_measure){.width = width, .align = align}, lines);
+}
+
+/* The last cluster of a span as it was set: where it starts [bytes], and its
+   width [mpt]. */
+static size_t
+last_cluster(const struct text_line *line, const struct text_span *span,
+             mpt *width)
+{
+    const char *last = span->text.p;
+
+    *width = 0;
+    for (int r = 0; r < line->count; r++) {
+        const struct text_run *run = &line->runs[r];
+
+        for (int g = 0; run->owner == span->owner && g < run->count; g++) {
+            const char *at = run->text.p + run->glyphs[g].from;
+
+            if (run->glyphs[g].to == run->glyphs[g].from || at < last ||
+                at >= span->text.p + span->text.n)
+                continue;
+            last = at;
+            *width = run->glyphs[g].advance;
+        }
+    }
+    return (size_t)(last - span->text.p);
+}
+
+/* Takes clusters off the end until their widths make up the excess [mpt];
+   false: nothing is left. */
+static bool
+shorten(struct layout *l, struct words *w, int last, mpt excess)
+{
+    struct text_lines lines;
+    mpt width;
+
+    fill_line(l, w, MPT_MAX / 4, TEXT_LEFT, &lines);
+    while (excess > 0) {
+        while (last > 0 && w->spans[last].text.n == 0)
+            last--;
+        if (w->spans[last].text.n == 0)
+            return false;
+        w->spans[last].text.n =
+            last_cluster(&lines.lines[0], &w->spans[last], &width);
+        excess -= width;
+    }
+    return true;
+}
+
+/* Makes the words fit one line of the width. */
+static int
+fit_words(struct layout *l, struct words *w, mpt width)
+{
+    int last = w->count - 1;
+    mpt excess = text_max_width(w->shaped) - width;
+
+    if (excess <= 0)
+        return 0;
+    w->spans[w->count] = w->spans[last];
+    w->spans[w->count].text = STR("…");
+    w->spans[w->count++].owner = NULL;
+    do {
+        if (!shorten(l, w, last, excess))
+            return 0;
+        if (shape_words(l, w) != 0)
+            return -1;
+        excess = text_max_width(w->shaped) - width;
+    } while (excess > 0);
+    return 0;
 }
 
 static enum text_align
@@ -94,17 +186,16 @@ static int
 put_running(struct layout *l, const struct running *r, int sides, bool foot,
             struct stacked *stacked)
 {
-    mpt width = l->width / sides;
+    mpt width = (l->width - (sides - 1) * SIDE_GAP) / sides;
     mpt leading = r->spans->style->leading;
     mpt x = l->style->inner, y;
-    struct text_shaped *shaped;
+    struct words words = {.running = r};
     struct text_lines lines;
 
-    if (shape_running(l, r, l->page->number, &shaped) != 0)
+    if (read_words(l, l->page->number, &words) != 0 ||
+        fit_words(l, &words, width) != 0)
         return -1;
-    text_fill(l->arena, shaped,
-              (struct text_measure){.width = width, .align = align_of(r->side)},
-              &lines);
+    fill_line(l, &words, width, align_of(r->side), &lines);
     if (r->side == ALIGN_RIGHT)
         x += l->width - width;
     if (r->side == ALIGN_CENTRE)
@@ -114,10 +205,10 @@ put_running(struct layout *l, const struct running *r, int sides, bool foot,
             stacked->lines[r->side] * leading;
     else
         y = l->style->top - l->style->head_gap -
-            (lines.count - 1 + stacked->lines[r->side]) * leading;
-    for (int i = 0; i < lines.count; i++)
-        place_running(l, &lines.lines[i], x, y + i * leading);
-    stacked->lines[r->side] += lines.count;
+            stacked->lines[r->side] * leading;
+    if (lines.count > 0)
+        place_running(l, &lines.lines[0], x, y);
+    stacked->lines[r->side]++;
     return 0;
 }
 

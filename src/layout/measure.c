@@ -18,10 +18,20 @@ measure_lines(struct layout *l, struct frag *f)
 static void
 measure_stack(struct layout *l, struct frag *f)
 {
+    if (f->options)
+        layout_wrap_options(l, f);
     for (struct frag *c = f->first; c; c = c->next) {
         c->x = f->padding;
         layout_measure(l, c, f->width - 2 * f->padding);
     }
+}
+
+/* Half of a narrow row at most goes to the seal. */
+static void
+narrow_seal(const struct frag *row, struct frag *child)
+{
+    if (child->frame == FRAME_SEAL && child->fixed > row->width / 2)
+        child->fixed = row->width / 2;
 }
 
 static mpt
@@ -43,6 +53,7 @@ measure_row(struct layout *l, struct frag *f)
     int shares = 0, seen = 0;
 
     for (struct frag *c = f->first; c; c = c->next) {
+        narrow_seal(f, c);
         rest -= c->gap + c->fixed;
         shares += c->share;
     }
@@ -80,9 +91,13 @@ layout_measure(struct layout *l, struct frag *frag, mpt width)
 }
 
 mpt
-layout_height(struct layout *l, const struct frag *frag)
+layout_height(struct layout *l, const struct frag *frag,
+              const struct resume *from)
 {
     const struct room room = {.height = MPT_MAX, .page = MPT_MAX};
+    struct arena_mark mark = arena_mark(l->arena);
+    mpt height = layout_split(l, frag, from, room).piece->height;
 
-    return layout_split(l, frag, NULL, room).piece->height;
+    arena_rewind(l->arena, mark);
+    return height;
 }

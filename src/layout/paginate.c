@@ -97,6 +97,7 @@ paginate_block(struct layout *l, const struct block *block)
 
     if (!frag)
         return -1;
+    layout_share_pairs(l, frag, l->width);
     layout_measure(l, frag, l->width);
     return paginate(l, frag);
 }

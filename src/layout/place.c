@@ -134,7 +134,7 @@ place_frame(struct layout *l, const struct piece *p, mpt x, mpt y)
                   s->border_colour);
         m->thickness = f->border;
     }
-    if (f->frame != FRAME_BOX) {
+    if (f->frame == FRAME_FIELD || f->frame == FRAME_BOXED_FIELD) {
         m = layout_mark(l, MARK_FIELD, f->block->tag, f->block);
         m->x = x;
         m->y = y;

@@ -109,8 +109,8 @@ struct stacker {
     int index; /* of the child that comes */
 };
 
-/* A heading with its space fills whole lines of the grid (R37), the spare room
-   above it; at the top of a page the text below moves on instead. */
+/* A heading with its space ends on the grid (R37), the spare room above it; at
+   the top of a page the text below moves on instead. */
 static mpt
 heading_room(mpt y, const struct frag *heading, mpt grid)
 {
@@ -119,20 +119,35 @@ heading_room(mpt y, const struct frag *heading, mpt grid)
     return y > 0 ? upon_grid(end, grid) - end : 0;
 }
 
+static bool
+is_short_pair(const struct frag *f)
+{
+    if (f->kind != FRAG_ROW || !f->block || f->block->kind != BLOCK_PAIR)
+        return false;
+    for (const struct frag *side = f->first; side; side = side->next)
+        if (side->kind != FRAG_SPACE &&
+            (side->kind != FRAG_LINES || side->lines.count > 1))
+            return false;
+    return true;
+}
+
+/* Space is taken in half lines of the grid: with whole ones a list of clauses
+   falls apart. Pairs of one line each stand on consecutive lines. */
 static mpt
 gap_above(const struct stacker *s, const struct frag *before,
           const struct frag *child)
 {
-    mpt gap = 0, y;
+    mpt gap = 0, step, y;
 
-    if (before)
+    if (before && !(is_short_pair(before) && is_short_pair(child)))
         gap = before->after > child->before ? before->after : child->before;
     if (s->room.grid == 0 || !child->on_grid)
         return gap;
+    step = s->room.grid / 2;
     y = s->room.y + s->y + gap;
     if (child->kind == FRAG_LINES && child->block->kind == BLOCK_TITLE)
-        return gap + heading_room(y, child, s->room.grid);
-    return gap + upon_grid(y, s->room.grid) - y;
+        return gap + heading_room(y, child, step);
+    return gap + upon_grid(y, step) - y;
 }
 
 static struct room
@@ -293,12 +308,16 @@ split_stack(struct layout *l, const struct frag *f, const struct resume *from,
                         .cut = start_cut(l, f, from),
                         .y = f->padding};
     const struct frag *child = f->first;
+    struct cut cut;
 
     for (; from && s.index < from->index; child = child->next)
         s.index++;
     if (!from && f->least > room.height && !room.force)
         return end_at(&s, NULL, resume_at(l, 0), 0);
-    return take_children(&s, child);
+    cut = take_children(&s, child);
+    if (!from && f->solid && cut.rest && !room.force)
+        return end_at(&s, NULL, resume_at(l, 0), 0);
+    return cut;
 }
 
 static const struct resume done = {.done = true};

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+enum { ROWS_AT_FIRST = 32 /* on a page; more are made room for */ };
+
 struct tabler {
     struct layout *layout;
     const struct frag *frag;
@@ -29,14 +31,11 @@ struct tabler {
 static mpt
 rest_height(struct tabler *t, const struct cell *c, const struct resume *rest)
 {
-    const struct room all = {.height = MPT_MAX, .page = MPT_MAX};
-
     if (!rest)
         return c->height;
     if (rest->done)
         return 2 * t->table->padding;
-    return layout_split(t->layout, c->frag, rest, all).piece->height +
-           2 * t->table->padding;
+    return layout_height(t->layout, c->frag, rest) + 2 * t->table->padding;
 }
 
 static const struct resume *
@@ -356,8 +355,8 @@ static void
 start_table(struct tabler *t)
 {
     t->first = t->from ? t->from->index : 0;
-    t->tops =
-        arena_make(t->layout->arena, mpt, t->table->row_count - t->first + 1);
+    t->room_for_tops = ROWS_AT_FIRST;
+    t->tops = arena_make(t->layout->arena, mpt, t->room_for_tops);
     for (int i = 0; t->from && t->from->open && i < t->table->column_count; i++)
         t->active[i] = t->from->open[i].cell;
 }

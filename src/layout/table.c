@@ -222,7 +222,7 @@ layout_measure_table(struct layout *l, struct frag *frag, mpt width)
             mpt room = t->edges[c->column + c->colspan] - t->edges[c->column];
 
             layout_measure(l, c->frag, room - 2 * t->padding);
-            c->height = layout_height(l, c->frag) + 2 * t->padding;
+            c->height = layout_height(l, c->frag, NULL) + 2 * t->padding;
         }
     for (int i = 0; i < t->column_count; i++)
         align_decimals(t, i);

@@ -151,13 +151,13 @@ paragraph_of(struct arena *a, const struct finding *f, bool zh)
     buf_str(&text, in_language(f->message, zh));
     if (!actual.n)
         return buf_view(&text);
-    buf_text(&text, zh ? "（实际：" : " (found: ");
+    buf_text(&text, zh ? "［实际：" : " [found: ");
     buf_str(&text, actual);
     if (limit.n) {
         buf_text(&text, zh ? "；要求：" : "; asked: ");
         buf_str(&text, limit);
     }
-    buf_text(&text, zh ? "）" : ")");
+    buf_text(&text, zh ? "］" : "]");
     return buf_view(&text);
 }
 
@@ -198,22 +198,35 @@ print_verdict(struct buf *out, const struct rendered *r, bool zh)
                f->counts[CHECK_MET], f->counts[CHECK_NOT_APPLICABLE]);
 }
 
-void
-findings_table(struct buf *out, const struct rendered *r, const char *lang)
+/* The findings of a severity, what kills first, what is done last. */
+static void
+print_group(struct buf *out, const struct finding *first, int severity, bool zh,
+            const int widths[CELLS])
 {
-    /* What kills first, what is done last. */
     static const enum check_state order[] = {
         CHECK_UNMET,  CHECK_UNKNOWN, CHECK_PENDING,
         CHECK_MANUAL, CHECK_MET,     CHECK_NOT_APPLICABLE};
-    bool zh = strncmp(lang, "zh", 2) == 0;
+    bool any = false;
 
+    for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
+        for (const struct finding *f = first; f; f = f->next) {
+            if ((int)f->severity != severity || f->state != order[i])
+                continue;
+            if (!any)
+                buf_char(out, '\n');
+            print_finding(out, f, zh, widths);
+            any = true;
+        }
+}
+
+void
+findings_table(struct buf *out, const struct rendered *r, const char *lang)
+{
+    bool zh = strncmp(lang, "zh", 2) == 0;
     int widths[CELLS] = {0};
 
     print_verdict(out, r, zh);
     measure_cells(r->findings.first, zh, widths);
     for (int severity = SEVERITY_FAIL; severity <= SEVERITY_NONE; severity++)
-        for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
-            for (const struct finding *f = r->findings.first; f; f = f->next)
-                if ((int)f->severity == severity && f->state == order[i])
-                    print_finding(out, f, zh, widths);
+        print_group(out, r->findings.first, severity, zh, widths);
 }

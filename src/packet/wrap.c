@@ -22,13 +22,13 @@ is_among(struct str character, const char *set)
 static bool
 opens(struct str character)
 {
-    return is_among(character, "（“‘《〈【(");
+    return is_among(character, "（［“‘《〈【([");
 }
 
 static bool
 closes(struct str character)
 {
-    return is_among(character, "，。、；：？！）”’》〉】～…,.;:?!)");
+    return is_among(character, "，。、；：？！）］”’》〉】～…,.;:?!)]");
 }
 
 /* The character that begins at i. */

@@ -281,7 +281,8 @@ forms_come_out(void **state)
                  "<option value='1' checked='yes'>甲项</option><option "
                  "value='2'>乙项</option></choice><checkbox name='/p/c' "
                  "label='c'>同意</checkbox><signature role='lead' seal='yes' "
-                 "label='s'>负责人</signature>");
+                 "label='s' sign-label='签字' name-label='姓名' "
+                 "date-label='日期' seal-label='盖章'>负责人</signature>");
     assert_pages(&b, 1);
     for (const struct mark *m = set.pages.first->first; m; m = m->next)
         fields += m->kind == MARK_FIELD;

@@ -115,7 +115,9 @@ add_form(struct buf *b)
 {
     buf_format(b, "<field name='/a' label='a' lines='%d'>", below(9));
     add_words(b, 60);
-    buf_text(b, "</field><signature role='r' label='s' seal='yes'>");
+    buf_text(b, "</field><signature role='r' label='s' seal='yes' "
+                "sign-label='签字' name-label='姓名' date-label='日期' "
+                "seal-label='盖章'>");
     add_words(b, 6);
     buf_text(b, "</signature>");
 }

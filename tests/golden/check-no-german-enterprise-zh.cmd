@@ -1,0 +1,1 @@
+check --lang zh calls/most-2021-1/proposals/sample-3.3-no-german-enterprise.xml
