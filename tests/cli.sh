@@ -70,6 +70,26 @@ printf 'a\364\217\277\275\n' >out/cli.rare
 expect "doctor names a missing character" 1 'SB904.*U\+10FFFD' \
     $shenbao doctor out/cli.rare
 
+mkdir -p out/cli.fonts
+echo broken >out/cli.fonts/NotoSerifCJK-Regular.ttc
+expect "a broken font file" 3 'SB603' env SHENBAO_FONTS=out/cli.fonts \
+    $shenbao doctor
+expect "a language of messages" 2 'zh or en' $shenbao list --lang xx
+expect "a date that is none" 2 'SB901' $shenbao list --today 2020-13-01
+expect "not XML" 1 'README.md:1:1: error SB2' $shenbao check README.md
+expect "the wrong grammar" 1 'call.xml:[0-9]+:1: error SB214' $shenbao check \
+    calls/most-2021-1/call.xml
+sed 's/kind="university"/kind="univercity"/' $samples/sample-3.3.xml \
+    >out/cli.typo.xml
+expect "a misspelt value" 1 \
+    'cli.typo.xml:[0-9]+:[0-9]+: error SB2.*univercity.*university' \
+    $shenbao check out/cli.typo.xml
+sed 's/<participants/<particpants/; s/<.participants/<\/particpants/' \
+    $samples/sample-3.3.xml >out/cli.typo.xml
+expect "a misspelt element" 1 \
+    'cli.typo.xml:[0-9]+:[0-9]+: error SB21[45].*particpants.*participants' \
+    $shenbao check out/cli.typo.xml
+
 ids=$($shenbao list --json | grep -o '"id": *"[0-9.]*"' | tr -cd '0-9.\n' |
     tr '\n' ' ')
 want='1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 2.0 2.1 2.2 2.3 2.4 2.5 2.6 2.7 2.8 2.9 3.0 3.1 3.2 3.3 3.4 3.5 3.6 3.7 '

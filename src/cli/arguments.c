@@ -173,6 +173,10 @@ arguments_parse(const struct command *c, int argc, char **argv,
     }
     out->operands = (const char *const *)argv + optind;
     out->count = argc - optind;
+    if (out->values[OPTION_LANG] && !out->values[OPTION_TEXT] &&
+        strcmp(out->values[OPTION_LANG], "zh") != 0 &&
+        strcmp(out->values[OPTION_LANG], "en") != 0)
+        return usage(c, "--lang is zh or en, not", out->values[OPTION_LANG]);
     out->text_lang = out->values[OPTION_LANG];
     out->lang = message_language(out);
     out->values[OPTION_TODAY] = today_of(out->values[OPTION_TODAY]);

@@ -114,6 +114,9 @@ shorten(struct layout *l, struct words *w, int last, mpt excess)
             last_cluster(&lines.lines[0], &w->spans[last], &width);
         excess -= width;
     }
+    while (w->spans[last].text.n > 0 &&
+           w->spans[last].text.p[w->spans[last].text.n - 1] == ' ')
+        w->spans[last].text.n--;
     return true;
 }
 

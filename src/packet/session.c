@@ -145,6 +145,7 @@ static bool
 is_system(enum diag_code code)
 {
     return (code >= SB_FILE_CREATE && code <= SB_NO_MEMORY) ||
+           (code >= SB_FONT_FILE && code <= SB_FONT_ROLE) ||
            code == SB_FONT_NOT_FOUND;
 }
 
@@ -239,9 +240,9 @@ open_work(struct sb_session *s, void *argument)
 {
     const unsigned *needs = argument;
 
-    if (set_today(s) != 0 || session_need(s, *needs) != 0)
-        return session_failed(s);
-    return SB_DONE;
+    if (set_today(s) != 0)
+        return SB_USAGE;
+    return session_need(s, *needs) == 0 ? SB_DONE : session_failed(s);
 }
 
 enum sb_status

@@ -208,6 +208,21 @@ a_table_repeats_its_head(void **state)
     assert_int_equal(count_text("续", false), set.pages.count - 1);
 }
 
+/* Trial pieces are given back, and no page has room for all rows. */
+static void
+a_long_table_takes_little_memory(void **state)
+{
+    struct buf b = body();
+
+    (void)state;
+    buf_text(&b, "<table><col width='1*'/><col width='1*'/><body>");
+    add_rows(&b, 19999);
+    buf_text(&b, "</body></table>");
+    assert_int_equal(layout_set_pages(&set, b.p), 0);
+    assert_true(set.pages.count > 400);
+    assert_in_range(arena_peak(set.arena), 1 << 20, 100 << 20);
+}
+
 static void
 a_cell_taller_than_a_page_is_cut(void **state)
 {
@@ -302,6 +317,7 @@ main(void)
         cmocka_unit_test(parts_and_breaks_start_pages),
         cmocka_unit_test(a_pair_is_cut_on_one_page),
         cmocka_unit_test(a_table_repeats_its_head),
+        cmocka_unit_test(a_long_table_takes_little_memory),
         cmocka_unit_test(a_cell_taller_than_a_page_is_cut),
         cmocka_unit_test(a_spanning_cell_goes_on),
         cmocka_unit_test(what_cannot_be_cut_is_placed_with_a_warning),

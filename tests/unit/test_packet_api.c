@@ -110,7 +110,7 @@ opening_without_data_says_so(void **state)
     assert_int_equal(sb_open(&nowhere, SB_CALL, &client, &s), SB_INPUT);
     assert_null(s);
     assert_int_equal(h->codes[0], 101);
-    assert_int_equal(sb_open(&someday, SB_GRAMMARS, &client, &s), SB_INPUT);
+    assert_int_equal(sb_open(&someday, SB_GRAMMARS, &client, &s), SB_USAGE);
     assert_int_equal(h->codes[1], 901);
     sb_close(NULL);
     free(h);
