@@ -106,12 +106,15 @@ line_cost(const struct search *f, const struct span_of_cells *line, mpt width,
 {
     mpt over = line->natural - width, em = f->s->em > 0 ? f->s->em : 1;
     *loose = false;
+    bool justified = f->measure.align == TEXT_JUSTIFY;
     if (over > 0)
-        return square(10 + badness(over, line->room));
+        return justified
+                   ? square(10 + badness(over, line->room))
+                   : COST_LINE + square(100 + 2 * badness(over, line->room));
     if (last)
         return 100;
     int64_t shortfall = -over * 100 / em;
-    if (f->measure.align != TEXT_JUSTIFY) {
+    if (!justified) {
         *loose = -over > width / 3;
         return COST_LINE + square(shortfall);
     }

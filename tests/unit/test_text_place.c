@@ -236,6 +236,25 @@ aligns(void **state)
     assert_int_equal(lines.lines[0].width, 50000);
 }
 
+/* Squeezing a line must not be cheaper than setting it: an earlier cost let
+   the first line stand almost empty so that the others could be squeezed. */
+static void
+fills_ragged_lines(void **state)
+{
+    (void)state;
+    struct text_lines lines =
+        fill("en",
+             "The Chinese and German partners shall sign a project cooperation "
+             "document such as an agreement or a letter of intent, which makes "
+             "clear the contributions and the division of tasks of both sides",
+             300000, TEXT_LEFT);
+    assert_true(lines.count > 2);
+    for (int i = 0; i + 1 < lines.count; i++) {
+        assert_true(lines.lines[i].natural <= 300000);
+        assert_true(lines.lines[i].width > 300000 * 3 / 4);
+    }
+}
+
 static void
 keeps_fixed_cells(void **state)
 {
@@ -358,6 +377,7 @@ main(void)
         cmocka_unit_test(traditional_marks_are_centred),
         cmocka_unit_test(sets_right_to_left),
         cmocka_unit_test(aligns),
+        cmocka_unit_test(fills_ragged_lines),
         cmocka_unit_test(keeps_fixed_cells),
         cmocka_unit_test(keeps_empty_cells),
         cmocka_unit_test(stands_upright),
