@@ -586,7 +586,7 @@
 
   <!-- What the marks of strength mean. -->
   <xsl:template name="strength-legend">
-    <pair style="note">
+    <pair style="legend">
       <left lang="zh">
         <xsl:call-template name="legend">
           <xsl:with-param name="lang" select="'zh'"/>

@@ -324,6 +324,9 @@
     <xsl:variable name="chosen"
         select="not($blank) and $proposal/topics/topic/@ref = @no"/>
     <pair style="topic">
+      <xsl:if test="intro or research">
+        <xsl:attribute name="style">topic-head</xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="."/>
       </xsl:call-template>

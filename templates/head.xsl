@@ -110,7 +110,7 @@
         <xsl:value-of select="concat(sb:label('revision-short', 'en'), '&#xA0;',
                                      $proposal/@revision)"/>
       </text>
-      <xsl:if test="$proposal/@sample = 'yes'"> · </xsl:if>
+      <xsl:if test="$proposal/@sample = 'yes'">&#xA0;·&#xA0;</xsl:if>
     </xsl:if>
     <xsl:if test="$proposal/@sample = 'yes'">
       <text style="sample">

@@ -217,7 +217,8 @@
           <cell style="framed-cell" lang="en">
             <xsl:choose>
               <xsl:when test="$duty">
-                <xsl:value-of select="concat(sb:label('letter-file', 'en'), ' ')"/>
+                <xsl:value-of
+                    select="concat(sb:label('letter-file', 'en'), ' ')"/>
                 <xsl:call-template name="authority-words">
                   <xsl:with-param name="lang" select="'en'"/>
                 </xsl:call-template>

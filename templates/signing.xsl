@@ -101,7 +101,11 @@
       <xsl:when test="$papers/signature and not($blank)">
         <xsl:for-each select="$papers/signature">
           <xsl:call-template name="signing-row">
-              <xsl:with-param name="kind" select="$asked/@kind"/>
+            <xsl:with-param name="kind" select="$asked/@kind"/>
+            <xsl:with-param name="rows"
+                            select="number(position() = 1) * last()"/>
+            <xsl:with-param name="due-rows"
+                            select="number(position() = 1) * last()"/>
             <xsl:with-param name="unit" select="$participants[
                                 @id = current()/@participant]"/>
             <xsl:with-param name="person" select="$people[
@@ -118,7 +122,11 @@
                 or $asked/@per = 'side')
                and (@role = 'lead' or @role = 'side-lead')]">
           <xsl:call-template name="signing-row">
-              <xsl:with-param name="kind" select="$asked/@kind"/>
+            <xsl:with-param name="kind" select="$asked/@kind"/>
+            <xsl:with-param name="rows"
+                            select="number(position() = 1) * last()"/>
+            <xsl:with-param name="due-rows"
+                            select="number(position() = 1) * last()"/>
             <xsl:with-param name="unit" select="."/>
             <xsl:with-param name="person" select="$people[
                 @participant = current()/@id][
@@ -136,26 +144,33 @@
 
   <!-- The application form: leader, lead unit, the other units at home. -->
   <xsl:template name="signing-form">
+    <xsl:variable name="others"
+        select="$participants[not($blank)][@side = $home][@role != 'lead']"/>
     <xsl:call-template name="signing-row">
       <xsl:with-param name="person" select="$leader[not($blank)]"/>
       <xsl:with-param name="role" select="'project-leader'"/>
       <xsl:with-param name="due" select="'sign'"/>
+      <xsl:with-param name="rows" select="2 + count($others)"/>
     </xsl:call-template>
     <xsl:call-template name="signing-row">
       <xsl:with-param name="unit" select="$lead[not($blank)]"/>
       <xsl:with-param name="role" select="'lead-applicant'"/>
+      <xsl:with-param name="rows" select="0"/>
+      <xsl:with-param name="due-rows" select="1 + count($others)"/>
     </xsl:call-template>
-    <xsl:if test="not($blank)">
-      <xsl:for-each select="$participants[@side = $home][@role != 'lead']">
-        <xsl:call-template name="signing-row">
-          <xsl:with-param name="unit" select="."/>
-        </xsl:call-template>
-      </xsl:for-each>
-    </xsl:if>
+    <xsl:for-each select="$others">
+      <xsl:call-template name="signing-row">
+        <xsl:with-param name="unit" select="."/>
+        <xsl:with-param name="rows" select="0"/>
+        <xsl:with-param name="due-rows" select="0"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- kind: of the document, none for the application form. role: the label
-       of who signs where the proposal does not say. -->
+       of who signs where the proposal does not say. rows, due-rows: how many
+       rows the cells of the document and of what is due span; 0: they stand
+       in a row above. -->
   <xsl:template name="signing-row">
     <xsl:param name="short" select="false()"/>
     <xsl:param name="kind"/>
@@ -164,23 +179,31 @@
     <xsl:param name="signature" select="/.."/>
     <xsl:param name="role" select="'not-stated'"/>
     <xsl:param name="due" select="'sign-and-seal'"/>
+    <xsl:param name="rows" select="1"/>
+    <xsl:param name="due-rows" select="1"/>
     <row>
-      <cell header="row">
-        <xsl:choose>
-          <xsl:when test="$kind">
-            <xsl:call-template name="stack">
-              <xsl:with-param name="text"
-                  select="$call/document-kinds/document-kind[@id = $kind]/name"/>
-              <xsl:with-param name="origin" select="'call'"/>
-            </xsl:call-template>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:call-template name="label-paras">
-              <xsl:with-param name="key" select="'application-form'"/>
-            </xsl:call-template>
-          </xsl:otherwise>
-        </xsl:choose>
-      </cell>
+      <xsl:if test="$rows &gt; 0">
+        <cell header="row">
+          <xsl:call-template name="spans">
+            <xsl:with-param name="rows" select="$rows"/>
+          </xsl:call-template>
+          <xsl:choose>
+            <xsl:when test="$kind">
+              <xsl:call-template name="stack">
+                <xsl:with-param name="text"
+                    select="$call/document-kinds/document-kind[
+                            @id = $kind]/name"/>
+                <xsl:with-param name="origin" select="'call'"/>
+              </xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="label-paras">
+                <xsl:with-param name="key" select="'application-form'"/>
+              </xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
+        </cell>
+      </xsl:if>
       <cell>
         <xsl:choose>
           <xsl:when test="$unit or $person">
@@ -195,11 +218,16 @@
           </xsl:otherwise>
         </xsl:choose>
       </cell>
-      <cell>
-        <xsl:call-template name="label-paras">
-          <xsl:with-param name="key" select="$due"/>
-        </xsl:call-template>
-      </cell>
+      <xsl:if test="$due-rows &gt; 0">
+        <cell>
+          <xsl:call-template name="spans">
+            <xsl:with-param name="rows" select="$due-rows"/>
+          </xsl:call-template>
+          <xsl:call-template name="label-paras">
+            <xsl:with-param name="key" select="$due"/>
+          </xsl:call-template>
+        </cell>
+      </xsl:if>
       <xsl:if test="not($short)">
         <cell>
           <xsl:call-template name="signing-state">

@@ -53,12 +53,44 @@ done <out/packet.clauses >out/packet.missing
 check "every clause of 3.3 is in the text" test ! -s out/packet.missing
 head -n 5 out/packet.missing
 
+# The requirements stand in their order, once the list of them has begun.
+xmllint --xpath '//direction[@id="3.3"]/requirements/requirement/zh/text()' \
+    calls/most-2021-1/call.xml | tr -d ' ' >out/packet.order
+check "the clauses are in order" awk '
+    NR == FNR { flat = flat $0; next }
+    !at { at = index(flat, "其他要求") }
+    {
+        found = index(substr(flat, at), $0)
+        if (!found) { print "out of order: " $0; exit 1 }
+        at += found
+    }
+    END { if (FNR < 7) exit 1 }' out/packet.flat out/packet.order
+check "composed characters only" sh -c \
+    "! grep -q -P '[\\x{0300}-\\x{036F}]' out/packet.txt"
+
+# The structure tree in reading order: parts, headings, tables, both languages.
+pdfinfo -struct-text $pdf >out/packet.tree 2>out/packet.errors
+check "the tree has no faults" test ! -s out/packet.errors
+check "parts in order" awk '
+    /Document/ { want = 1 }
+    want == 1 && /"指南方向要求　/ { want = 2 }
+    want == 2 && /"项目申报书　/ { want = 3 }
+    want == 3 && /"核对清单　/ { want = 4 }
+    want == 4 && /"签字盖章计划　/ { want = 5 }
+    END { exit want != 5 }' out/packet.tree
+for tag in Document Part Sect H1 H2 P Table THead TH TD L LI LBody Link; do
+    check "tag $tag" grep -q -w "$tag" out/packet.tree
+done
+
 for text in 𠮷 𬭎 CO₂ CH₄; do
     check "$text extracts" grep -q "$text" out/packet.txt
 done
 check "no Kangxi radicals" sh -c \
     "! grep -q -P '[\\x{2E80}-\\x{2FDF}]' out/packet.txt"
 check "no replacement characters" sh -c "! grep -q '�' out/packet.txt"
+
+pdffonts $pdf >out/packet.fonts
+check "English in a Latin font" grep -q LiberationSerif out/packet.fonts
 
 # Manifest: hashes and sizes hold.
 sed -n 's/.*"sha256": "\([0-9a-f]*\)".*/\1/p' \

@@ -155,6 +155,7 @@ enum diag_code {
     SB_LAYOUT_PAGES = 702,
     SB_LAYOUT_TALL = 703,
     SB_LAYOUT_REFERENCE = 704,
+    SB_LAYOUT_KEEP = 705,
 
     /* 8xx: pdf */
     SB_PDF_WRITER = 801,

@@ -583,6 +583,11 @@ static const struct diag_row rows[] = {
      "a page reference names \"{1}\", which is not there",
      "page-ref/@to 须是部分、章节或表格的 id。",
      "page-ref/@to must be the id of a part, a section or a table."},
+    {SB_LAYOUT_KEEP, DIAG_WARNING, "第{1}页拆开了应保持完整的表格行",
+     "page {1} ends within a table row that is to be kept whole",
+     "该行高于一页，只能拆开。请缩短其中的文字，或分成数行。",
+     "The row is taller than a page, so it had to be cut. Shorten its text or "
+     "make several rows of it."},
 
     /* 8xx: pdf */
     {SB_PDF_WRITER, DIAG_ERROR, "PDF 库报告错误{1}",

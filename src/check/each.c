@@ -67,6 +67,7 @@ join(struct arena *a, struct part *parts, int count, const char *lang)
     return buf_view(&out);
 }
 
+/* Without outcomes the texts are joined without labels. */
 static struct bitext
 join_both(struct arena *a, const struct outcome *outcomes,
           const struct bitext *texts, int count)
@@ -74,13 +75,19 @@ join_both(struct arena *a, const struct outcome *outcomes,
     struct part *zh = arena_make(a, struct part, count + 1);
     struct part *en = arena_make(a, struct part, count + 1);
     for (int i = 0; i < count; i++) {
-        zh[i] = (struct part){outcomes[i].label.zh, texts[i].zh, false};
-        en[i] = (struct part){outcomes[i].label.en, texts[i].en, false};
+        struct bitext label = {{NULL, 0}, {NULL, 0}};
+        if (outcomes != NULL)
+            label = outcomes[i].label;
+        zh[i] = (struct part){label.zh, texts[i].zh, false};
+        en[i] = (struct part){label.en, texts[i].en, false};
     }
     return (struct bitext){join(a, zh, count, "zh"), join(a, en, count, "en")};
 }
 
-/* Fills the finding from outcomes that all have its state. */
+/*
+ * Fills the finding from outcomes that all have its state. The sides of a
+ * single node need no label beside a message that names it.
+ */
 static void
 tell(struct run *r, const struct rule *rule, const struct outcome *outcomes,
      int count, struct finding *f)
@@ -91,10 +98,11 @@ tell(struct run *r, const struct rule *rule, const struct outcome *outcomes,
     f->message = join_both(r->arena, outcomes, texts, count);
     for (int i = 0; i < count; i++)
         texts[i] = outcome_value(r, rule, &outcomes[i], 0);
-    f->actual = join_both(r->arena, outcomes, texts, count);
+    const struct outcome *named = count > 1 ? outcomes : NULL;
+    f->actual = join_both(r->arena, named, texts, count);
     for (int i = 0; i < count; i++)
         texts[i] = outcome_value(r, rule, &outcomes[i], 1);
-    f->limit = join_both(r->arena, outcomes, texts, count);
+    f->limit = join_both(r->arena, named, texts, count);
 }
 
 /* Moves the outcomes with the worst state to the front; how many. */

@@ -111,7 +111,7 @@ struct tag {
 enum span_kind {
     SPAN_TEXT,
     SPAN_GLYPH,       /* text is the symbol itself, tag has its ActualText */
-    SPAN_PAGE_REF,    /* text is the id referred to */
+    SPAN_PAGE_REF,    /* text is the id referred to, tag a Link */
     SPAN_PAGE_NUMBER, /* running heads and feet only */
     SPAN_PAGE_COUNT
 };
@@ -139,7 +139,7 @@ enum block_kind {
     BLOCK_TABLE, /* children: BLOCK_ROW */
     BLOCK_ROW,
     BLOCK_CELL, /* spans, or children */
-    BLOCK_FIELD,
+    BLOCK_FIELD, /* MULTILINE: a BLOCK_PARA for each line, others: spans */
     BLOCK_CHOICE, /* children: BLOCK_OPTION */
     BLOCK_OPTION,
     BLOCK_CHECKBOX,

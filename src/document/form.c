@@ -60,6 +60,50 @@ set_field(const xmlNode *node, struct block *field)
     field->lines = lines ? atoi(lines) : 0;
 }
 
+static struct block *
+add_line(struct builder *b, const xmlNode *node, struct block *field)
+{
+    struct block *line = tree_block(b, field, BLOCK_PARA, node);
+
+    line->lang = field->lang;
+    line->style = field->style;
+    line->tag = field->tag;
+    return line;
+}
+
+/* What the lines of a field share out: each is a paragraph in the field, an
+   empty one has no spans. Their tag is the field's. */
+static void
+build_lines(struct builder *b, const xmlNode *node, struct block *field)
+{
+    struct block *line = NULL;
+    struct span **end = NULL;
+
+    for (const struct span *s = tree_written_lines(b, node, field); s;
+         s = s->next)
+        for (struct str rest = s->text; rest.n;) {
+            const char *feed = memchr(rest.p, '\n', rest.n);
+            size_t n = feed ? (size_t)(feed - rest.p) : rest.n;
+
+            if (!line) {
+                line = add_line(b, node, field);
+                end = &line->spans;
+            }
+            if (n) {
+                *end = arena_make(b->arena, struct span, 1);
+                **end = *s;
+                (*end)->text.p = rest.p;
+                (*end)->text.n = n;
+                (*end)->next = NULL;
+                end = &(*end)->next;
+            }
+            if (feed)
+                line = NULL;
+            rest.p += n + (feed != NULL);
+            rest.n -= n + (feed != NULL);
+        }
+}
+
 static int
 build_options(struct builder *b, const xmlNode *node, struct block *choice,
               struct setting s)
@@ -132,6 +176,10 @@ tree_form(struct builder *b, const xmlNode *node, struct block *parent,
     }
     if (block->kind == BLOCK_FIELD)
         set_field(node, block);
+    if (block->kind == BLOCK_FIELD && block->field == FIELD_MULTILINE) {
+        build_lines(b, node, block);
+        return 0;
+    }
     if (block->kind == BLOCK_SIGNATURE)
         set_signature(b, node, block);
     block->spans =

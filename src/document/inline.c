@@ -1,9 +1,9 @@
 /*
  * Running text: text nodes and inline elements to spans. Runs of blanks,
  * across element borders too, are one blank; there is none at either end of
- * the block. A run in another language is a Span of its own in the structure
- * tree (ISO 32000-1, 14.9.2), a link a Link, a drawn mark a Span with its
- * ActualText.
+ * the block. Line feeds are blanks, except in text that is written in lines. A
+ * run in another language is a Span of its own in the structure tree (ISO
+ * 32000-1, 14.9.2), a link a Link, a drawn mark a Span with its ActualText.
  */
 #include "document/tree.h"
 
@@ -23,6 +23,7 @@ struct list {
     struct span **end;
     struct span *last;
     bool blank_before; /* the text so far ends in a blank, or is empty */
+    bool lines;        /* line feeds are kept */
 };
 
 static struct span *
@@ -50,12 +51,15 @@ folded(struct builder *b, struct list *l, const char *text)
     size_t n = 0;
 
     for (; *text; text++) {
+        bool feed = l->lines && *text == '\n';
         bool blank =
             *text == ' ' || *text == '\n' || *text == '\t' || *text == '\r';
 
-        if (!blank)
+        if (feed && n > 0 && out[n - 1] == ' ')
+            n--;
+        if (!blank || (feed && (n > 0 || l->last)))
             out[n++] = *text;
-        else if (!l->blank_before)
+        else if (!feed && !l->blank_before)
             out[n++] = ' ';
         l->blank_before = blank;
     }
@@ -129,8 +133,10 @@ add_reference(struct builder *b, struct list *l, const xmlNode *node,
 {
     struct span *span = add_span(b, l, kind, r);
 
-    if (kind == SPAN_PAGE_REF)
+    if (kind == SPAN_PAGE_REF) {
         span->text = str_from(tree_attribute(node, "to"));
+        span->tag = tree_tag(b, r->tag, TAG_LINK, NULL);
+    }
     l->blank_before = false;
 }
 
@@ -176,17 +182,20 @@ add_content(struct builder *b, struct list *l, const xmlNode *node,
             add_element(b, l, n, *r);
 }
 
-/* Takes the blank off the end; a span that was only it goes. */
+/* Takes the blanks off the end; a span that was only they goes. */
 static void
 trim_end(struct list *l)
 {
     struct span **link = &l->first;
+    struct str *text;
 
-    if (!l->last || l->last->kind != SPAN_TEXT || !l->last->text.n ||
-        l->last->text.p[l->last->text.n - 1] != ' ')
+    if (!l->last || l->last->kind != SPAN_TEXT)
         return;
-    l->last->text.n--;
-    if (l->last->text.n)
+    text = &l->last->text;
+    while (text->n &&
+           (text->p[text->n - 1] == ' ' || text->p[text->n - 1] == '\n'))
+        text->n--;
+    if (text->n)
         return;
     while (*link != l->last)
         link = &(*link)->next;
@@ -197,8 +206,20 @@ struct span *
 tree_spans(struct builder *b, const xmlNode *node, struct tag *tag,
            const char *lang, const char *style)
 {
-    struct list l = {NULL, &l.first, NULL, true};
+    struct list l = {NULL, &l.first, NULL, true, false};
     struct run r = {tag, lang, style, NULL, false};
+
+    add_content(b, &l, node, &r);
+    trim_end(&l);
+    return l.first;
+}
+
+struct span *
+tree_written_lines(struct builder *b, const xmlNode *node,
+                   const struct block *block)
+{
+    struct list l = {NULL, &l.first, NULL, true, true};
+    struct run r = {block->tag, block->lang, block->style->name, NULL, false};
 
     add_content(b, &l, node, &r);
     trim_end(&l);
@@ -210,7 +231,7 @@ tree_append_spans(struct builder *b, struct span **list, struct tag *tag,
                   const char *blank_style, const char *blank_lang,
                   struct span *more)
 {
-    struct list l = {NULL, list, NULL, true};
+    struct list l = {NULL, list, NULL, true, false};
     struct run r = {tag, blank_lang, blank_style, NULL, false};
 
     if (!more)
@@ -226,7 +247,7 @@ struct span *
 tree_glyph(struct builder *b, struct tag *parent, const char *name,
            const char *lang, const char *style)
 {
-    struct list l = {NULL, &l.first, NULL, true};
+    struct list l = {NULL, &l.first, NULL, true, false};
     struct run r = {parent, lang, style, NULL, false};
 
     add_glyph(b, &l, name, &r);

@@ -48,6 +48,9 @@ struct block *tree_block(struct builder *b, struct block *parent,
  */
 struct span *tree_spans(struct builder *b, const xmlNode *node, struct tag *tag,
                         const char *lang, const char *style);
+/* The same for a block whose text is written in lines: line feeds are kept. */
+struct span *tree_written_lines(struct builder *b, const xmlNode *node,
+                                const struct block *block);
 /* Appends the content of more after a wide blank, in its own language. */
 void tree_append_spans(struct builder *b, struct span **list, struct tag *tag,
                        const char *blank_style, const char *blank_lang,

@@ -79,6 +79,10 @@ fill_reference(struct layout *l, const struct reference *r, int page)
     m->run = &lines.lines[0].runs[0];
     m->x += m->run->x;
     m->width = m->run->width;
+    r->link->x = m->x;
+    r->link->width = m->width;
+    r->link->target_page = page;
+    r->link->label = span.text;
     return 0;
 }
 

@@ -22,15 +22,50 @@ in_ruled_cell(const struct block *block)
     return false;
 }
 
+static struct frag *
+written_line(struct layout *l, const struct block *line)
+{
+    struct frag *f;
+
+    if (line->spans)
+        return layout_lines(l, line, line->spans, line->style);
+    f = layout_new(l, FRAG_SPACE, line);
+    if (f)
+        f->least = line->style->leading;
+    return f;
+}
+
+static int
+append_line(struct frag *box, struct frag *line)
+{
+    if (!line)
+        return -1;
+    line->first_indent = 0;
+    line->before = line->after = 0;
+    layout_append(box, line);
+    return 0;
+}
+
+static int
+append_lines(struct layout *l, struct frag *box, const struct block *field)
+{
+    if (!field->first)
+        return append_line(box,
+                           layout_lines(l, field, field->spans, field->style));
+    for (const struct block *line = field->first; line; line = line->next)
+        if (append_line(box, written_line(l, line)) != 0)
+            return -1;
+    return 0;
+}
+
 struct frag *
 layout_field(struct layout *l, const struct block *field)
 {
     struct frag *box = layout_new(l, FRAG_STACK, field);
-    struct frag *lines = layout_lines(l, field, field->spans, field->style);
     bool ruled = in_ruled_cell(field);
     mpt asked;
 
-    if (!box || !lines)
+    if (!box)
         return NULL;
     box->frame = ruled ? FRAME_FIELD : FRAME_BOXED_FIELD;
     box->padding = ruled ? CELL_FIELD_PADDING : FIELD_PADDING;
@@ -38,9 +73,7 @@ layout_field(struct layout *l, const struct block *field)
     asked = field->lines * field->style->leading + 2 * box->padding;
     box->least = asked > FIELD_LEAST ? asked : FIELD_LEAST;
     box->after = field->style->after;
-    lines->first_indent = 0;
-    layout_append(box, lines);
-    return box;
+    return append_lines(l, box, field) == 0 ? box : NULL;
 }
 
 /* A box and its words: a row, so that no line ends between them. */

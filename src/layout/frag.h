@@ -133,6 +133,7 @@ struct cut {
     bool progress;
     bool broken;                /* at a BREAK: taken as it is */
     const struct block *forced; /* block that was too tall, NULL: none */
+    const struct block *torn;   /* row to be kept that was cut, NULL: none */
 };
 
 struct anchor {
@@ -144,6 +145,7 @@ struct anchor {
 
 struct reference {
     struct mark *mark;
+    struct mark *link; /* its area */
     const struct span *span;
     struct reference *next;
 };

@@ -44,15 +44,12 @@ close_page(struct layout *l)
 }
 
 static void
-warn_too_tall(struct layout *l, const struct cut *cut)
+warn(struct layout *l, enum diag_code code, const struct block *block)
 {
     char page[16];
 
-    if (!cut->forced && cut->piece->height <= l->height)
-        return;
     (void)snprintf(page, sizeof page, "%d", l->page->number + 1);
-    diag_add(l->diags, SB_LAYOUT_TALL,
-             cut->forced ? cut->forced->place : NO_PLACE, page, NULL, NULL);
+    diag_add(l->diags, code, block ? block->place : NO_PLACE, page, NULL, NULL);
 }
 
 static struct cut
@@ -62,12 +59,15 @@ take_page(struct layout *l, const struct frag *frag, const struct resume *from)
         .height = l->height, .page = l->height, .grid = l->style->grid};
     struct cut cut = layout_split(l, frag, from, room);
 
-    if (cut.progress)
-        return cut;
-    room.force = true;
-    cut = layout_split(l, frag, from, room);
-    assert(cut.progress);
-    warn_too_tall(l, &cut);
+    if (!cut.progress) {
+        room.force = true;
+        cut = layout_split(l, frag, from, room);
+        assert(cut.progress);
+        if (cut.forced || cut.piece->height > l->height)
+            warn(l, SB_LAYOUT_TALL, cut.forced);
+    }
+    if (cut.torn)
+        warn(l, SB_LAYOUT_KEEP, cut.torn);
     return cut;
 }
 

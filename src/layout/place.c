@@ -50,6 +50,18 @@ sized(struct mark *m, mpt width, mpt height, uint32_t colour)
     return m;
 }
 
+static struct mark *
+link_area(struct layout *l, const struct mark *text, const struct frag *f)
+{
+    struct mark *link = layout_mark(l, MARK_LINK, text->tag, f->block);
+
+    link->x = text->x;
+    link->y = text->y - f->baseline;
+    link->width = text->width;
+    link->height = f->leading;
+    return link;
+}
+
 /* An area for each line fragment of a link; runs of one link join. */
 static void
 place_link(struct layout *l, const struct mark *text, const struct frag *f)
@@ -65,13 +77,22 @@ place_link(struct layout *l, const struct mark *text, const struct frag *f)
         link->width = text->x + text->width - link->x;
         return;
     }
-    link = layout_mark(l, MARK_LINK, text->tag, f->block);
-    link->x = text->x;
-    link->y = text->y - f->baseline;
-    link->width = text->width;
-    link->height = f->leading;
+    link = link_area(l, text, f);
     link->href = span->href;
     link->label = span->text;
+}
+
+/* Number and target are filled in when all pages stand. */
+static void
+place_reference(struct layout *l, struct mark *text, const struct frag *f)
+{
+    struct reference *r = arena_make(l->arena, struct reference, 1);
+
+    r->mark = text;
+    r->span = text->run->owner;
+    r->link = link_area(l, text, f);
+    r->next = l->references;
+    l->references = r;
 }
 
 static void
@@ -87,14 +108,8 @@ place_run(struct layout *l, const struct text_run *run, const struct frag *f,
     m->height = run->size;
     m->colour = run->colour;
     m->run = run;
-    if (span->kind == SPAN_PAGE_REF) {
-        struct reference *r = arena_make(l->arena, struct reference, 1);
-
-        r->mark = m;
-        r->span = span;
-        r->next = l->references;
-        l->references = r;
-    }
+    if (span->kind == SPAN_PAGE_REF)
+        place_reference(l, m, f);
     if (span->href && span->tag && span->tag->role == TAG_LINK)
         place_link(l, m, f);
 }

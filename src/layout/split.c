@@ -226,6 +226,7 @@ end_inside(struct stacker *s, struct cut sub, mpt gap)
     sub.piece->y = s->y + gap;
     layout_add_piece(s->cut.piece, sub.piece);
     s->cut.broken = sub.broken;
+    s->cut.torn = sub.torn;
     if (sub.forced)
         s->cut.forced = sub.forced;
     return end_at(s, sub.piece, rest, sub.cost);
@@ -351,6 +352,8 @@ take_side(struct layout *l, struct cut *cut, const struct frag *side,
         cut->cost = sub.cost;
     if (sub.forced)
         cut->forced = sub.forced;
+    if (sub.torn)
+        cut->torn = sub.torn;
     *rest = sub.rest ? sub.rest : &done;
     return true;
 }

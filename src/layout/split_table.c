@@ -270,6 +270,8 @@ cut_within(struct tabler *t, int row)
     }
     t->cut.cost += COST_ROW + (spans_over(t->table, row) ? COST_SPAN : 0);
     t->cut.piece->height = bottom;
+    if (t->table->row_blocks[row]->keep)
+        t->cut.torn = t->table->row_blocks[row];
     return end_table(t, row, true);
 }
 

@@ -191,8 +191,8 @@ print_verdict(struct buf *out, const struct rendered *r, bool zh)
     buf_format(out,
                zh ? "  否决%d 警告%d 提示%d · 未知%d 待定%d 人工%d 符合%d "
                     "不适用%d\n"
-                  : "  %d fail, %d warning, %d note; %d unknown, %d pending, "
-                    "%d manual, %d met, %d not applicable\n",
+                  : "  fail %d, warning %d, note %d; unknown %d, pending %d, "
+                    "manual %d, met %d, not applicable %d\n",
                f->fails, f->warnings, f->notes, f->counts[CHECK_UNKNOWN],
                f->counts[CHECK_PENDING], f->counts[CHECK_MANUAL],
                f->counts[CHECK_MET], f->counts[CHECK_NOT_APPLICABLE]);
