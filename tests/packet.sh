@@ -72,7 +72,7 @@ check "composed characters only" sh -c \
 pdfinfo -struct-text $pdf >out/packet.tree 2>out/packet.errors
 check "the tree has no faults" test ! -s out/packet.errors
 check "parts in order" awk '
-    /Document/ { want = 1 }
+    /^Document/ { want = 1 }
     want == 1 && /"指南方向要求　/ { want = 2 }
     want == 2 && /"项目申报书　/ { want = 3 }
     want == 3 && /"核对清单　/ { want = 4 }

@@ -170,6 +170,7 @@ build_row(struct builder *b, const xmlNode *node, struct grid *g,
     row->lang = s.lang;
     row->style = g->table->style;
     row->keep = tree_attribute(node, "keep") != NULL;
+    row->keep_next = tree_attribute(node, "keep-next") != NULL;
     row->tag = tree_tag(b, group, TAG_TR, NULL);
     for (xmlNode *n = tree_element(node->children); n;
          n = tree_element(n->next))

@@ -40,7 +40,8 @@ struct frag {
     bool on_grid; /* starts on a grid line of the page */
     struct frag *first, *last, *next;
 
-    struct text_shaped *shaped; /* LINES */
+    struct text_shaped *shaped; /* LINES; NULL: no text, or reshape */
+    bool reshape;               /* LINES: of a cell, shaped when measured */
     struct text_lines lines;
     enum text_align align;
     mpt leading, indent, first_indent; /* [mpt] */
@@ -169,7 +170,11 @@ struct layout {
     struct reference *references;
     struct bookmark **bookmark_end;
     int blocks;
+    void *buffer; /* CELL_BUFFER bytes */
 };
+
+/* [bytes] Lines of one cell that are larger stay where they were made. */
+enum { CELL_BUFFER = 1 << 16 };
 
 /* build.c: NULL after a diagnostic. */
 struct frag *layout_build(struct layout *l, const struct block *block);
@@ -189,6 +194,11 @@ struct frag *layout_lines(struct layout *l, const struct block *block,
 struct frag *layout_words(struct layout *l, const struct block *block,
                           struct str text, const struct style *style,
                           struct tag *tag);
+/* The block's own text, shaped for its widths only. */
+struct frag *layout_cell_text(struct layout *l, const struct block *cell);
+/* Shapes for a fragment and sets its widths. */
+int layout_shape(struct layout *l, struct frag *f, const struct span *spans,
+                 const struct style *style);
 int layout_prepare(struct layout *l, const struct text_span *spans, int count,
                    const struct block *block, struct text_shaped **out);
 struct text_span layout_text_span(const struct span *span,
@@ -207,6 +217,10 @@ struct frag *layout_checkbox(struct layout *l, const struct block *block);
 struct frag *layout_signature(struct layout *l, const struct block *block);
 struct frag *layout_table(struct layout *l, const struct block *block);
 void layout_measure_table(struct layout *l, struct frag *frag, mpt width);
+
+/* cell_text.c: lines of a fragment made by layout_cell_text. */
+void layout_fill_cell(struct layout *l, struct frag *f,
+                      struct text_measure measure);
 
 /* measure.c */
 void layout_measure(struct layout *l, struct frag *frag, mpt width);

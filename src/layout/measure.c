@@ -5,14 +5,15 @@
 static void
 measure_lines(struct layout *l, struct frag *f)
 {
-    if (!f->shaped)
-        return;
     mpt width = f->width - f->indent;
-    text_fill(l->arena, f->shaped,
-              (struct text_measure){.width = width > 0 ? width : 1,
-                                    .first_indent = f->first_indent,
-                                    .align = f->align},
-              &f->lines);
+    const struct text_measure measure = {.width = width > 0 ? width : 1,
+                                         .first_indent = f->first_indent,
+                                         .align = f->align};
+
+    if (f->reshape)
+        layout_fill_cell(l, f, measure);
+    else if (f->shaped)
+        text_fill(l->arena, f->shaped, measure, &f->lines);
 }
 
 static void

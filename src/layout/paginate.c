@@ -129,6 +129,7 @@ layout_paginate(struct arena *a, struct text_context *text,
                        .bookmark_end = &out->bookmarks};
 
     *out = (struct pages){.document = doc};
+    l.buffer = arena_make(a, char, CELL_BUFFER);
     l.width = style->width - style->inner - style->outer;
     l.height = style->height - style->top - style->bottom;
     if (paginate_all(&l) != 0 || layout_fill_references(&l) != 0)

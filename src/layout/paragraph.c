@@ -126,27 +126,54 @@ set_style(struct frag *f, const struct block *block, const struct style *style)
         }
 }
 
+int
+layout_shape(struct layout *l, struct frag *f, const struct span *spans,
+             const struct style *style)
+{
+    struct text_span *list;
+    int count = 0;
+
+    for (const struct span *s = spans; s; s = s->next)
+        count++;
+    list = arena_make(l->arena, struct text_span, count);
+    if (read_spans(l, f->block, spans, style, list) != 0 ||
+        layout_prepare(l, list, count, f->block, &f->shaped) != 0)
+        return -1;
+    f->min = text_min_width(f->shaped) + f->indent + f->first_indent;
+    f->max = text_max_width(f->shaped) + f->indent + f->first_indent;
+    return 0;
+}
+
 struct frag *
 layout_lines(struct layout *l, const struct block *block,
              const struct span *spans, const struct style *style)
 {
     struct frag *f = layout_new(l, FRAG_LINES, block);
-    struct text_span *list;
-    int count = 0;
 
     if (!f)
         return NULL;
     set_style(f, block, style);
-    if (!has_text(spans))
-        return f;
-    for (const struct span *s = spans; s; s = s->next)
-        count++;
-    list = arena_make(l->arena, struct text_span, count);
-    if (read_spans(l, block, spans, style, list) != 0 ||
-        layout_prepare(l, list, count, block, &f->shaped) != 0)
+    if (has_text(spans) && layout_shape(l, f, spans, style) != 0)
         return NULL;
-    f->min = text_min_width(f->shaped) + f->indent + f->first_indent;
-    f->max = text_max_width(f->shaped) + f->indent + f->first_indent;
+    return f;
+}
+
+struct frag *
+layout_cell_text(struct layout *l, const struct block *cell)
+{
+    struct frag *f = layout_new(l, FRAG_LINES, cell);
+    struct arena_mark mark = arena_mark(l->arena);
+
+    if (!f)
+        return NULL;
+    set_style(f, cell, cell->style);
+    if (!has_text(cell->spans))
+        return f;
+    if (layout_shape(l, f, cell->spans, cell->style) != 0)
+        return NULL;
+    arena_rewind(l->arena, mark);
+    f->shaped = NULL;
+    f->reshape = true;
     return f;
 }
 

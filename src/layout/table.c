@@ -19,7 +19,8 @@ build_cell(struct layout *l, struct table *t, const struct block *block,
     cell->column = block->column;
     cell->colspan = block->colspan;
     cell->rowspan = block->rowspan;
-    cell->frag = layout_flow(l, block);
+    cell->frag =
+        block->first ? layout_flow(l, block) : layout_cell_text(l, block);
     if (!cell->frag)
         return NULL;
     if (cell->row + cell->rowspan > t->row_count)

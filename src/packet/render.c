@@ -40,7 +40,7 @@ render_proposal(struct sb_session *s, const char *path, enum render_stage last,
                                 .findings = &out->findings};
     const xmlNode *root;
 
-    if (session_proposal(s, path, &out->proposal) != 0)
+    if (session_proposal(s, path, &out->proposal, out->hash) != 0)
         return -1;
     root = xmlDocGetRootElement(out->proposal.doc);
     out->id = node_attribute(root, "id");
@@ -51,6 +51,7 @@ render_proposal(struct sb_session *s, const char *path, enum render_stage last,
     if (last < RENDER_TEMPLATE)
         return 0;
     in.direction = rules_direction(s->rules, str_from(out->direction));
+    in.hash = out->hash;
     in.today = s->settings.today ? s->settings.today : "";
     if (template_packet(s->packet, s->templates, &in, &out->xml, s->diags) != 0)
         return -1;

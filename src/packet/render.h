@@ -17,6 +17,7 @@ struct rendered {
     struct source proposal;
     const char *id; /* of the proposal */
     const char *direction;
+    char hash[SESSION_HASH + 1]; /* of the proposal's bytes */
     struct findings findings;
     xmlDocPtr xml; /* the document, in the document language */
     struct document *document;

@@ -10,6 +10,8 @@
 #include <libxml/parser.h>
 #include <libxml/xmlschemastypes.h>
 
+#include "base/sha256.h"
+
 const char *
 session_path(struct sb_session *s, const char *relative)
 {
@@ -224,9 +226,18 @@ session_write(struct sb_session *s, const struct buf *bytes)
 }
 
 int
-session_proposal(struct sb_session *s, const char *path, struct source *out)
+session_proposal(struct sb_session *s, const char *path, struct source *out,
+                 char hash[SESSION_HASH + 1])
 {
-    if (intake_load(s->packet, path, out, s->diags) != 0 ||
+    char digest[2 * SHA256_BYTES + 1];
+    struct str bytes;
+
+    if (file_read(s->packet, path, FILE_CAP, &bytes, s->diags) != 0)
+        return -1;
+    sha256_hex(bytes, digest);
+    memcpy(hash, digest, SESSION_HASH);
+    hash[SESSION_HASH] = '\0';
+    if (intake_parse(s->packet, bytes, path, out, s->diags) != 0 ||
         intake_validate(out, s->proposal_grammar, s->packet, s->diags) != 0)
         return -1;
     if (intake_ids(out, s->packet, s->diags) != 0)

@@ -73,8 +73,11 @@ enum sb_status session_write(struct sb_session *s, const struct buf *bytes);
 /* Status for a call that failed with the diagnostics so far. */
 enum sb_status session_failed(const struct sb_session *s);
 
-/* A proposal: loaded, valid, ids looked at. */
-int session_proposal(struct sb_session *s, const char *path,
-                     struct source *out);
+/* [digits] of the hash that stands in the foot of each page. */
+enum { SESSION_HASH = 8 };
+
+/* A proposal: loaded, valid, ids looked at. hash: of its bytes. */
+int session_proposal(struct sb_session *s, const char *path, struct source *out,
+                     char hash[SESSION_HASH + 1]);
 
 #endif

@@ -52,8 +52,10 @@ bind(xsltTransformContextPtr context, const struct run *run)
                            "subject",   "sb:input('subject')",
                            "blank",     in->blank ? "true()" : "false()",
                            NULL};
-    const char *texts[][2] = {
-        {"today", in->today}, {"format", in->format}, {"lang", in->lang}};
+    const char *texts[][2] = {{"today", in->today},
+                              {"hash", in->hash},
+                              {"format", in->format},
+                              {"lang", in->lang}};
 
     int wrong;
 

@@ -13,6 +13,7 @@
  *                            direction, proposal and findings
  *   $blank                   true() for a blank packet
  *   $today                   ISO date or ''
+ *   $hash                    eight digits of the proposal's hash, or ''
  *   $parts                   node set: parts of this packet, in order, each
  *                            with @id, @included yes|no, <title> zh and en,
  *                            <reason> zh and en; a repeated part stands there
@@ -68,6 +69,7 @@ struct template_input {
     const struct source *proposal;
     const struct findings *findings;
     const char *today;  /* ISO or "" */
+    const char *hash;   /* of the proposal's bytes, eight digits, or "" */
     const char *format; /* reports: "json" or "text" */
     const char *lang;   /* reports: "zh" or "en" */
     bool blank;

@@ -224,7 +224,7 @@ a_long_table_takes_little_memory(void **state)
     buf_text(&b, "</body></table>");
     assert_int_equal(layout_set_pages(&set, b.p), 0);
     assert_true(set.pages.count > 400);
-    assert_in_range(arena_peak(set.arena), 1 << 20, 150 << 20);
+    assert_in_range(arena_peak(set.arena), 1 << 20, 100 << 20);
 }
 
 static void
