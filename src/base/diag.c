@@ -127,22 +127,3 @@ diag_sentence(struct buf *out, const struct diag *diag, const char *lang)
         p += 2;
     }
 }
-
-void
-diag_print(struct buf *out, const struct diag *diag, const char *lang)
-{
-    static const char *const severities[] = {"note", "warning", "error"};
-    const struct diag_row *row = diag_row(diag->code);
-    const struct place *at = &diag->place;
-
-    buf_text(out, at->file ? at->file : "shenbao");
-    if (at->file && at->line > 0)
-        buf_format(out, ":%d", at->line);
-    if (at->file && at->line > 0 && at->column > 0)
-        buf_format(out, ":%d", at->column);
-    buf_format(out,
-               ": %s SB%03d: ", severities[row ? row->severity : DIAG_ERROR],
-               (int)diag->code);
-    diag_sentence(out, diag, lang);
-    buf_char(out, '\n');
-}

@@ -75,7 +75,4 @@ const struct diag_row *diag_rows(size_t *count);
 /* The sentence of one diagnostic, lang "zh" or "en", without place or code. */
 void diag_sentence(struct buf *out, const struct diag *diag, const char *lang);
 
-/* "file:line:column: error SB214: sentence" and a line feed. */
-void diag_print(struct buf *out, const struct diag *diag, const char *lang);
-
 #endif

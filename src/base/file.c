@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,45 +88,8 @@ file_read(struct arena *a, const char *path, size_t cap, struct str *out,
     return result;
 }
 
-struct mapping {
-    void *p;
-    size_t n;
-};
-
-static void
-unmap(void *handle)
-{
-    struct mapping *m = handle;
-
-    (void)munmap(m->p, m->n);
-}
-
-int
-file_map(struct arena *a, const char *path, struct str *out, struct diags *d)
-{
-    struct mapping *m = arena_make(a, struct mapping, 1);
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat st;
-
-    if (fd < 0)
-        return refuse(d, SB_FILE_OPEN, path);
-    if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size <= 0) {
-        (void)close(fd);
-        errno = EINVAL;
-        return refuse(d, SB_FILE_READ, path);
-    }
-    m->n = (size_t)st.st_size;
-    m->p = mmap(NULL, m->n, PROT_READ, MAP_PRIVATE, fd, 0);
-    (void)close(fd);
-    if (m->p == MAP_FAILED)
-        return refuse(d, SB_FILE_READ, path);
-    arena_on_reset(a, unmap, m);
-    *out = (struct str){m->p, m->n};
-    return 0;
-}
-
-int
-file_put(int fd, struct str bytes)
+static int
+write_all(int fd, struct str bytes)
 {
     while (bytes.n) {
         ssize_t n = write(fd, bytes.p, bytes.n);
@@ -149,7 +111,7 @@ write_direct(const char *path, struct str bytes, struct diags *d)
 
     if (fd < 0)
         return refuse(d, SB_FILE_CREATE, path);
-    if (file_put(fd, bytes) != 0) {
+    if (write_all(fd, bytes) != 0) {
         refuse(d, SB_FILE_WRITE, path);
         (void)close(fd);
         return -1;
@@ -189,7 +151,7 @@ write_temporary(const char *path, const char *temporary, struct str bytes,
 
     if (fd < 0)
         return refuse(d, SB_FILE_CREATE, path);
-    fault = file_put(fd, bytes) != 0 || fsync(fd) != 0;
+    fault = write_all(fd, bytes) != 0 || fsync(fd) != 0;
     if (fault)
         refuse(d, SB_FILE_WRITE, path);
     if (close(fd) != 0 && !fault) {

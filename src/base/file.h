@@ -26,13 +26,6 @@ bool file_exists(const char *path);
 int file_read(struct arena *a, const char *path, size_t cap, struct str *out,
               struct diags *d);
 
-/* Maps a file read-only for the life of the arena. Adds SB101, SB102. */
-int file_map(struct arena *a, const char *path, struct str *out,
-             struct diags *d);
-
-/* Writes bytes to an open descriptor, all of them; -1 and errno if not. */
-int file_put(int fd, struct str bytes);
-
 /* Writes it whole, or leaves path as it was. Adds SB104..SB106. */
 int file_write(const char *path, struct str bytes, struct diags *d);
 

@@ -138,8 +138,8 @@ enum block_kind {
     BLOCK_ITEM,  /* label spans in label; children: body */
     BLOCK_TABLE, /* children: BLOCK_ROW */
     BLOCK_ROW,
-    BLOCK_CELL, /* spans, or children */
-    BLOCK_FIELD, /* MULTILINE: a BLOCK_PARA for each line, others: spans */
+    BLOCK_CELL,   /* spans, or children */
+    BLOCK_FIELD,  /* MULTILINE: a BLOCK_PARA for each line, others: spans */
     BLOCK_CHOICE, /* children: BLOCK_OPTION */
     BLOCK_OPTION,
     BLOCK_CHECKBOX,

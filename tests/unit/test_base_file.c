@@ -72,8 +72,6 @@ written_is_read_back(void **state)
     assert_int_equal(file_read(f->arena, f->path, 100, &got, f->diags), 0);
     assert_true(str_equal(got, STR("new\0x")));
     assert_int_equal(entries(f->folder), 1);
-    assert_int_equal(file_map(f->arena, f->path, &got, f->diags), 0);
-    assert_true(str_equal(got, STR("new\0x")));
 }
 
 static void
