@@ -162,6 +162,13 @@ out/bin/shenbao: out/release/bin/shenbao
 all: $(PROGRAM)
 	$(Q)test $(FLAVOUR) != release || $(MAKE) -s --no-print-directory out/bin/shenbao
 
+# The library: everything but the command line.
+LIBRARY := $(O)/lib/libshenbao.a
+OBJ_LIBRARY = $(foreach s,$(filter-out cli,$(STAGES)),$(OBJ_$(s)))
+$(LIBRARY): $(OBJ_LIBRARY)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && ar crs $@ $^
+
 # What a user types ----------------------------------------------------------
 SAMPLES := calls/most-2021-1/proposals
 
@@ -195,12 +202,13 @@ lint:
 bench: all
 	$(Q)sh tests/bench/bench.sh
 
-install: all
+install: all $(LIBRARY)
 	install -d $(DESTDIR)$(prefix)/bin $(DESTDIR)$(prefix)/include \
 	    $(DESTDIR)$(prefix)/lib
 	install -m 755 $(PROGRAM) $(DESTDIR)$(prefix)/bin/shenbao
 	install -m 644 include/shenbao.h $(DESTDIR)$(prefix)/include
-	cd . && find calls templates fonts -type f \( -name '*.xml' -o \
+	install -m 644 $(LIBRARY) $(DESTDIR)$(prefix)/lib
+	find calls templates fonts -type f \( -name '*.xml' -o \
 	    -name '*.rng' -o -name '*.xsl' \) | while read -r f; do \
 	    install -D -m 644 "$$f" \
 	    "$(DESTDIR)$(prefix)/share/shenbao/$$f" || exit 1; done

@@ -41,6 +41,8 @@ expect "explain" 0 'limit' $shenbao explain SB103
 expect "explain nothing" 1 'SB905' $shenbao explain SB999
 expect "show an unknown direction" 1 'SB903' $shenbao show 9.9
 expect "show" 0 '3200' $shenbao show 3.3
+expect "list in English" 0 'China–Germany|China-Germany' $shenbao list
+expect "list in Chinese" 0 '中国和德国' $shenbao list --lang zh
 expect "show 2.0 as a string" 0 '^2\.0' $shenbao show 2.0
 expect "a missing file" 1 'SB101' $shenbao check out/no-such-file.xml
 expect "a full device" 3 '' sh -c "$shenbao list >/dev/full 2>/dev/null"

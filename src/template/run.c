@@ -56,7 +56,6 @@ bind(xsltTransformContextPtr context, const struct run *run)
                               {"hash", in->hash},
                               {"format", in->format},
                               {"lang", in->lang}};
-
     int wrong;
 
     /* Parameters are evaluated without the namespaces of a sheet. libxslt
@@ -67,7 +66,7 @@ bind(xsltTransformContextPtr context, const struct run *run)
     xmlXPathRegisteredNsCleanup(context->xpathCtxt);
     if (wrong)
         return -1;
-    for (int i = 0; i < 3; i++)
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (texts[i][1] && xsltQuoteOneUserParam(context, BAD_CAST texts[i][0],
                                                  BAD_CAST texts[i][1]) != 0)
             return -1;

@@ -9,17 +9,17 @@ shenbao=out/release/bin/shenbao
 sample=calls/most-2021-1/proposals/sample-3.3.xml
 runs=${RUNS:-20}
 
-# User and system time of $runs runs of a command [ms each].
+# User and system time of a run of a command, of $runs runs [ms]. Called in a
+# subshell of its own, whose children are these runs alone.
 cpu_ms() {
-    before=$(awk '{ print $16 + $17 }' /proc/$$/stat)
     i=0
     while [ "$i" -lt "$runs" ]; do
         "$@" >/dev/null 2>&1 || true
         i=$((i + 1))
     done
-    after=$(awk '{ print $16 + $17 }' /proc/$$/stat)
-    awk -v t=$((after - before)) -v n="$runs" -v hz="$(getconf CLK_TCK)" \
-        'BEGIN { printf "%.2f", t * 1000 / hz / n }'
+    times >out/bench.times # not through a pipe: that has children of its own
+    tail -n 1 out/bench.times | tr 'ms' '  ' |
+        awk -v n="$runs" '{ printf "%.2f", (($1 + $3) * 60 + $2 + $4) * 1000 / n }'
 }
 
 rm -rf out/bench
@@ -35,6 +35,6 @@ for row in "start $start" "list $list" "check $check" "packet $packet"; do
     # shellcheck disable=SC2086
     set -- $row
     awk -v name="$1" -v t="$2" -v s="$start" \
-        'BEGIN { printf "%-8s %6.1f  %7.1f\n", name, t, s > 0 ? t / s : 0 }'
+        'BEGIN { printf "%-8s %6.1f  %7.1f\n", name, t, (s > 0) ? t / s : 0 }'
 done
 printf 'packet of %s pages\n' "$pages"
