@@ -72,6 +72,10 @@ printf 'a\364\217\277\275\n' >out/cli.rare
 expect "doctor names a missing character" 1 'SB904.*U\+10FFFD' \
     $shenbao doctor out/cli.rare
 
+expect "too little memory" 3 'SB110' sh -c "ulimit -v 150000
+    $shenbao packet -o out/cli.small $samples/sample-3.3.xml"
+expect "too little memory leaves nothing" 0 '' sh -c \
+    '! find out/cli.small -type f 2>/dev/null | grep .'
 mkdir -p out/cli.fonts
 echo broken >out/cli.fonts/NotoSerifCJK-Regular.ttc
 expect "a broken font file" 3 'SB603' env SHENBAO_FONTS=out/cli.fonts \

@@ -16,12 +16,20 @@
 #include "base/diag.h"
 #include "shenbao.h"
 
+/* A limit that is there already and lower stays. */
 static int
 set_limit(int resource, size_t limit)
 {
-    const struct rlimit r = {limit, limit};
+    struct rlimit r;
 
-    return limit ? setrlimit((__rlimit_resource_t)resource, &r) : 0;
+    if (!limit)
+        return 0;
+    if (getrlimit((__rlimit_resource_t)resource, &r) != 0)
+        return -1;
+    if (r.rlim_max > limit)
+        r.rlim_max = limit;
+    r.rlim_cur = r.rlim_max;
+    return setrlimit((__rlimit_resource_t)resource, &r);
 }
 
 /* In the child: never returns. */
