@@ -65,9 +65,8 @@ SRC_font := open.c face.c cff.c find.c subset.c dump.c
 SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
             urls.c shape.c boxes.c fit.c place.c dump.c
 SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c \
-              cell_text.c columns.c \
-              measure.c split.c split_table.c place.c anchors.c furniture.c \
-              paginate.c dump.c verify.c
+              cell_text.c columns.c measure.c split.c split_table.c place.c \
+              anchors.c furniture.c paginate.c dump.c verify.c
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
            tree.c links.c outline.c meta.c colour.c write.c
 SRC_packet := audit.c check.c doctor.c dump.c explain.c findings.c folder.c \

@@ -203,6 +203,39 @@ pairs_carry_mark_and_source(void **state)
     assert_non_null(strstr(out, "cell <P> missing en"));
 }
 
+static void
+lines_of_a_field_are_its_paragraphs(void **state)
+{
+    const char *out = dumped("<field name='/a' label='a' kind='multiline'>"
+                             "\n 一  甲 \n\n二\n </field>");
+    const char *field, *first, *empty, *second;
+
+    (void)state;
+    assert_non_null(out);
+    field = strstr(out, "/a");
+    assert_non_null(field);
+    first = strstr(field, "\"一 甲\"");
+    assert_non_null(first);
+    empty = strstr(first, "para");
+    assert_non_null(empty);
+    second = strstr(empty + 1, "para");
+    assert_non_null(second);
+    assert_null(strstr(second + 1, "para"));
+    assert_true(strstr(first, "\"二\"") > second);
+}
+
+static void
+page_references_are_links(void **state)
+{
+    const char *out =
+        dumped("<table><col width='1*'/><body><row><cell><page-ref to='x'/>"
+               "</cell></row></body></table>");
+
+    (void)state;
+    assert_non_null(out);
+    assert_non_null(strstr(out, "page-ref \"x\" table-cell zh <Link>"));
+}
+
 int
 main(void)
 {
@@ -216,6 +249,8 @@ main(void)
         CASE(rows_that_do_not_fill_the_table_are_refused),
         CASE(an_unknown_style_is_refused),
         CASE(pairs_carry_mark_and_source),
+        CASE(lines_of_a_field_are_its_paragraphs),
+        CASE(page_references_are_links),
     };
 
     return cmocka_run_group_tests_name("document/build", tests, NULL, NULL);

@@ -123,6 +123,23 @@ add_form(struct buf *b)
 }
 
 static void
+add_choice(struct buf *b)
+{
+    buf_text(b, "<choice name='/c' label='c'>");
+    for (int n = below(9) + 1; n > 0; n--) {
+        buf_text(b, "<option value='1'>");
+        add_words(b, below(5) ? 4 : 60);
+        buf_text(b, "</option>");
+    }
+    buf_text(b, "</choice><field name='/m' label='m' kind='multiline'>");
+    for (int n = below(5); n > 0; n--) {
+        add_words(b, 20);
+        buf_text(b, below(2) ? "\n" : " \n\n ");
+    }
+    buf_text(b, "</field>");
+}
+
+static void
 add_blocks(struct buf *b, int depth)
 {
     for (int n = below(7) + 1; n > 0; n--) {
@@ -140,6 +157,7 @@ add_blocks(struct buf *b, int depth)
             add_table(b);
         } else if (kind == 5) {
             add_form(b);
+            add_choice(b);
         } else if (kind == 6) {
             add_pair(b);
         } else if (below(3) == 0) {
