@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "check/check.h"
+#include "diag_line.h"
 
 struct bench {
     struct arena *arena;
@@ -54,7 +55,7 @@ bench_diagnostics(void)
 {
     struct buf b = buf_new(bench.arena);
     for (int i = 0; i < bench.diags->count; i++)
-        diag_print(&b, &bench.diags->list[i], "en");
+        diag_line(&b, &bench.diags->list[i]);
     return b.p == NULL ? "(no diagnostic)" : b.p;
 }
 

@@ -13,6 +13,7 @@
 #include "intake/intake.h"
 #include "intake/names.h"
 #include "intake/path.h"
+#include "diag_line.h"
 
 #define P "<proposal id='A1' direction='3.3'>"
 #define U(attributes)                                                          \
@@ -92,7 +93,7 @@ assert_message(struct fixture *f, const char *begins)
 {
     struct buf b = buf_new(f->arena);
     assert_int_equal(f->diags->count, 1);
-    diag_print(&b, &f->diags->list[0], "en");
+    diag_line(&b, &f->diags->list[0]);
     if (!str_starts(buf_view(&b), begins))
         assert_string_equal(b.p, begins);
 }

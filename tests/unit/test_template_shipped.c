@@ -9,6 +9,7 @@
 
 #include "check/check.h"
 #include "template/template.h"
+#include "diag_line.h"
 
 #define CALL "calls/most-2021-1/call.xml"
 #define SAMPLE "calls/most-2021-1/proposals/sample-3.3.xml"
@@ -20,7 +21,7 @@ say(const struct diags *d)
     struct buf b = buf_new(a);
 
     for (int i = 0; i < d->count; i++)
-        diag_print(&b, &d->list[i], "en");
+        diag_line(&b, &d->list[i]);
     fputs(b.p ? b.p : "", stderr);
     arena_close(a);
 }
