@@ -20,11 +20,12 @@ manifest_head(const struct sb_session *s, const struct rendered *r)
     const xmlNode *call = xmlDocGetRootElement(s->call.doc);
 
     return json_pack(
-        "{s:s,s:s,s:s,s:s,s:{s:s,s:s},s:{s:i,s:i,s:i}}", "proposal", r->id,
+        "{s:s,s:s,s:s,s:s,s:{s:s,s:s},s:s,s:{s:i,s:i,s:i}}", "proposal", r->id,
         "direction", r->direction, "verdict", check_verdict_name(f->verdict),
         "program", "shenbao " SHENBAO_VERSION, "call", "id",
         node_attribute(call, "id"), "version", node_attribute(call, "version"),
-        "counts", "fail", f->fails, "warning", f->warnings, "note", f->notes);
+        "templates", s->look, "counts", "fail", f->fails, "warning",
+        f->warnings, "note", f->notes);
 }
 
 static int

@@ -11,6 +11,7 @@
 #include <libxml/xmlschemastypes.h>
 
 #include "base/sha256.h"
+#include "intake/node.h"
 
 const char *
 session_path(struct sb_session *s, const char *relative)
@@ -88,6 +89,7 @@ open_styles(struct sb_session *s)
         intake_load(s->arena, styles_path(s), &styles, s->diags) != 0 ||
         intake_validate(&styles, grammar, s->packet, s->diags) != 0)
         return -1;
+    s->look = node_attribute(xmlDocGetRootElement(styles.doc), "version");
     return styles_build(s->arena, styles.doc, styles.file, &s->styles,
                         s->diags);
 }

@@ -40,6 +40,7 @@ struct sb_session {
     struct source call;
     struct rules *rules;
     struct styles *styles;
+    const char *look; /* version of styles.xml, the templates' own */
     struct templates *templates;
     struct font_set *fonts;
     struct text_context *text;
