@@ -11,8 +11,7 @@ check_work(struct sb_session *s, void *argument)
     if (render_proposal(s, argument, RENDER_CHECK, &r) != 0)
         return session_failed(s);
     if (s->settings.json) {
-        (void)json_print(&out, json_owned(s->packet, findings_json(&r, false)),
-                         0);
+        json_print(&out, json_owned(s->packet, findings_json(&r, false)), 0);
         buf_char(&out, '\n');
     } else {
         findings_table(&out, &r, s->settings.lang);

@@ -131,7 +131,7 @@ folder_commit(struct sb_session *s, struct folder *f, json_t *head)
     struct buf text = buf_new(s->packet);
 
     (void)json_object_set(head, "files", f->files);
-    (void)json_print(&text, head, 2);
+    json_print(&text, head, 2);
     buf_char(&text, '\n');
     if (file_write(joined(s->packet, f->building, "", "manifest.json"),
                    buf_view(&text), s->diags) != 0)

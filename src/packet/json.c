@@ -29,19 +29,19 @@ json_bitext(struct bitext t)
     return json_pack("{s:o,s:o}", "zh", json_text(t.zh), "en", json_text(t.en));
 }
 
-static int
-append(const char *bytes, size_t n, void *out)
-{
-    buf_add(out, bytes, n);
-    return 0;
-}
-
-int
+/*
+ * Measured, then written, since a callback of jansson may take no arena
+ * memory. jansson keeps the order in which keys were set (2.8 and later).
+ */
+void
 json_print(struct buf *out, const json_t *value, size_t indent)
 {
-    /* jansson keeps the order in which keys were set (2.8 and later). */
-    return json_dump_callback(
-        value, append, out,
-        JSON_ENCODE_ANY | JSON_REAL_PRECISION(15) |
-            (indent ? JSON_INDENT(indent) : JSON_COMPACT));
+    size_t flags = JSON_ENCODE_ANY | JSON_REAL_PRECISION(15) |
+                   (indent ? JSON_INDENT(indent) : JSON_COMPACT);
+    size_t n = json_dumpb(value, NULL, 0, flags);
+    char *text = arena_make(out->arena, char, n);
+
+    if (n == 0 || json_dumpb(value, text, n, flags) != n)
+        _Exit(SB_SYSTEM); /* no memory, as above */
+    buf_add(out, text, n);
 }

@@ -19,6 +19,6 @@ json_t *json_text(struct str s);
 json_t *json_bitext(struct bitext t);
 
 /* Appends the text of a value; indent 0 for one line. */
-int json_print(struct buf *out, const json_t *value, size_t indent);
+void json_print(struct buf *out, const json_t *value, size_t indent);
 
 #endif

@@ -33,8 +33,7 @@ write_files(struct sb_session *s, struct folder *f, const struct rendered *r)
 {
     struct buf checklist = buf_new(s->packet);
 
-    (void)json_print(&checklist, json_owned(s->packet, findings_json(r, true)),
-                     2);
+    json_print(&checklist, json_owned(s->packet, findings_json(r, true)), 2);
     buf_char(&checklist, '\n');
     if (folder_add(s, f, "packet.pdf", buf_view(&r->pdf), r->pages.count) !=
             0 ||

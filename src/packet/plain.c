@@ -155,7 +155,7 @@ set_file(struct sb_session *s, const struct plain_job *job, struct buf *out)
     }
     if (!s->settings.json)
         return 0;
-    (void)json_print(
+    json_print(
         out,
         json_owned(s->packet, json_pack("{s:O}", "paragraphs", paragraphs)), 0);
     buf_char(out, '\n');

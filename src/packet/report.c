@@ -163,8 +163,7 @@ report_work(struct sb_session *s, void *argument)
     } else {
         const xmlNode *value = node_child(report, NULL);
 
-        (void)json_print(&out,
-                         json_owned(s->packet, value_of(s->packet, value)), 2);
+        json_print(&out, json_owned(s->packet, value_of(s->packet, value)), 2);
         buf_char(&out, '\n');
     }
     return session_write(s, &out);
