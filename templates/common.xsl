@@ -16,6 +16,7 @@
   <xsl:param name="findings" select="/.."/>
   <xsl:param name="blank" select="false()"/>
   <xsl:param name="today" select="''"/>
+  <xsl:param name="hash" select="''"/>
   <xsl:param name="parts" select="/.."/>
   <xsl:param name="part" select="/.."/>
   <xsl:param name="subject" select="/.."/>

@@ -45,7 +45,16 @@
     <xsl:variable name="title"
                   select="$proposal/title[not($blank)]
                           | $direction/title[$blank or not($proposal/title)]"/>
-    <title style="cover-title" lang="zh">
+    <xsl:variable name="length" select="string-length($title/zh)
+                                        + string-length($title/en) div 3"/>
+    <xsl:variable name="style">
+      <xsl:text>cover-title</xsl:text>
+      <xsl:choose>
+        <xsl:when test="$length &gt; 240">-longest</xsl:when>
+        <xsl:when test="$length &gt; 100">-long</xsl:when>
+      </xsl:choose>
+    </xsl:variable>
+    <title style="{$style}" lang="zh">
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="$title"/>
       </xsl:call-template>
@@ -54,7 +63,7 @@
         <xsl:with-param name="lang" select="'zh'"/>
       </xsl:call-template>
     </title>
-    <para style="cover-title" lang="en">
+    <para style="{$style}" lang="en">
       <xsl:call-template name="words">
         <xsl:with-param name="text" select="$title"/>
         <xsl:with-param name="lang" select="'en'"/>

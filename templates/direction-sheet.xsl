@@ -29,6 +29,7 @@
         <xsl:call-template name="agreements"/>
         <xsl:call-template name="topics"/>
         <xsl:call-template name="requirements"/>
+        <xsl:call-template name="documents"/>
         <xsl:call-template name="contacts"/>
         <xsl:call-template name="links"/>
         <xsl:call-template name="oddities"/>
@@ -369,7 +370,18 @@
   <xsl:template name="topic-words">
     <xsl:param name="lang"/>
     <xsl:param name="chosen"/>
-    <xsl:value-of select="concat(@no, ' ')"/>
+    <!-- What the call prints before it, else its number. -->
+    <xsl:choose>
+      <xsl:when test="@mark">
+        <xsl:value-of select="@mark"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="@no"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="not(@mark = '——') or $lang = 'en'">
+      <xsl:text> </xsl:text>
+    </xsl:if>
     <xsl:choose>
       <xsl:when test="$chosen">
         <emphasis>
@@ -412,6 +424,59 @@
           </xsl:call-template>
         </xsl:for-each>
       </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What must be handed in: its kind, then what the call says of it. -->
+  <xsl:template name="documents">
+    <xsl:if test="$direction/asks/document">
+      <section>
+        <xsl:call-template name="heading">
+          <xsl:with-param name="key" select="'documents-asked'"/>
+        </xsl:call-template>
+        <xsl:for-each select="$direction/asks/document">
+          <pair style="topic" mark="{@strength}">
+            <xsl:call-template name="place">
+              <xsl:with-param name="node" select="."/>
+            </xsl:call-template>
+            <left lang="zh">
+              <xsl:call-template name="document-words">
+                <xsl:with-param name="lang" select="'zh'"/>
+                <xsl:with-param name="before" select="'：'"/>
+              </xsl:call-template>
+            </left>
+            <right lang="en">
+              <xsl:call-template name="document-words">
+                <xsl:with-param name="lang" select="'en'"/>
+                <xsl:with-param name="before" select="': '"/>
+              </xsl:call-template>
+            </right>
+          </pair>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Context: a document asked for. -->
+  <xsl:template name="document-words">
+    <xsl:param name="lang"/>
+    <xsl:param name="before"/>
+    <xsl:variable name="kind" select="@kind"/>
+    <emphasis>
+      <xsl:call-template name="words">
+        <xsl:with-param name="text"
+            select="$call/document-kinds/document-kind[@id = $kind]/name"/>
+        <xsl:with-param name="lang" select="$lang"/>
+        <xsl:with-param name="origin" select="'call'"/>
+      </xsl:call-template>
+    </emphasis>
+    <xsl:if test="note">
+      <xsl:value-of select="$before"/>
+      <xsl:call-template name="words">
+        <xsl:with-param name="text" select="note"/>
+        <xsl:with-param name="lang" select="$lang"/>
+        <xsl:with-param name="origin" select="'call'"/>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
