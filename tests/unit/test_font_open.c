@@ -105,7 +105,7 @@ static void
 refuses_cut_files(void **state)
 {
     struct fixture *f = *state;
-    const char *source = FONTS_TTF "dejavu/DejaVuSansMono-Oblique.ttf";
+    const char *source = FONTS_TTF "dejavu/DejaVuSans.ttf";
     static const long lengths[] = {0, 3, 11, 200, 1000, 60000};
     char path[] = "/tmp/shenbao-font-XXXXXX";
     int fd = mkstemp(path);
