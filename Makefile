@@ -178,7 +178,8 @@ demo:
 	@echo 'The packet: out/demo/SAMPLE-3.3/packet.pdf'
 
 deps:
-	$(Q)sh .ci/deps.sh $(DEPS) demo test lint
+	$(Q)sh .ci/deps.sh check demo test lint || \
+	    sh .ci/deps.sh $(DEPS) demo test lint
 
 # Unit tests run under the sanitizers; goldens and clients with both flavours.
 test:

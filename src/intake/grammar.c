@@ -2,7 +2,6 @@
  * A grammar for libxml2 and as patterns, from one parse of the file, and the
  * questions about its names.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "intake/pattern.h"
@@ -13,20 +12,6 @@ free_schema(void *holder)
     xmlRelaxNGFree(*(xmlRelaxNGPtr *)holder);
 }
 
-struct first_error {
-    char text[200];
-};
-
-static void
-keep_first(void *store, xmlErrorPtr error)
-{
-    struct first_error *first = store;
-    if (first->text[0] || !error->message)
-        return;
-    snprintf(first->text, sizeof first->text, "%s", error->message);
-    first->text[strcspn(first->text, "\n")] = '\0';
-}
-
 /* libxml2 works on a copy of the document. */
 static xmlRelaxNGPtr
 compile(const struct source *s, struct first_error *first)
@@ -34,7 +19,7 @@ compile(const struct source *s, struct first_error *first)
     xmlRelaxNGParserCtxtPtr ctxt = xmlRelaxNGNewDocParserCtxt(s->doc);
     if (!ctxt)
         return NULL;
-    xmlRelaxNGSetParserStructuredErrors(ctxt, keep_first, first);
+    xmlRelaxNGSetParserStructuredErrors(ctxt, first_error_keep, first);
     xmlRelaxNGPtr schema = xmlRelaxNGParse(ctxt);
     xmlRelaxNGFreeParserCtxt(ctxt);
     return schema;

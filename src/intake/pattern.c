@@ -5,6 +5,7 @@
  */
 #include "intake/pattern.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const struct pattern PATTERN_IS_EMPTY = {.kind = PATTERN_EMPTY};
@@ -269,4 +270,14 @@ pattern_read(struct arena *a, const struct source *s, struct grammar *g,
             r.definitions[i++].ref->a = p;
     }
     return g->start ? 0 : refuse(&r, root, "start") ? 0 : -1;
+}
+
+void
+first_error_keep(void *store, xmlErrorPtr error)
+{
+    struct first_error *first = store;
+    if (first->text[0] || !error->message)
+        return;
+    (void)snprintf(first->text, sizeof first->text, "%s", error->message);
+    first->text[strcspn(first->text, "\n")] = '\0';
 }

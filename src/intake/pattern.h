@@ -59,4 +59,12 @@ const struct pattern *pattern_behind(const struct pattern *p);
 int pattern_read(struct arena *a, const struct source *s, struct grammar *g,
                  struct diags *d);
 
+/* libxml2's first word about a grammar or a document. */
+struct first_error {
+    char text[200];
+};
+
+/* An error hook: keeps the first message, without its line feed. */
+void first_error_keep(void *store, xmlErrorPtr error);
+
 #endif

@@ -2,24 +2,8 @@
  * libxml2 decides; the patterns explain. Where the two differ the document is
  * refused with libxml2's words, under a code of its own.
  */
-#include <stdio.h>
-#include <string.h>
 
 #include "intake/explain.h"
-
-struct first_error {
-    char text[200];
-};
-
-static void
-keep_first(void *store, xmlErrorPtr error)
-{
-    struct first_error *first = store;
-    if (first->text[0] || !error->message)
-        return;
-    snprintf(first->text, sizeof first->text, "%s", error->message);
-    first->text[strcspn(first->text, "\n")] = '\0';
-}
 
 /* 0: valid. */
 static int
@@ -29,7 +13,7 @@ validate(const struct source *s, const struct grammar *g,
     xmlRelaxNGValidCtxtPtr ctxt = xmlRelaxNGNewValidCtxt(g->schema);
     if (!ctxt)
         return -1;
-    xmlRelaxNGSetValidStructuredErrors(ctxt, keep_first, first);
+    xmlRelaxNGSetValidStructuredErrors(ctxt, first_error_keep, first);
     int result = xmlRelaxNGValidateDoc(ctxt, s->doc);
     xmlRelaxNGFreeValidCtxt(ctxt);
     return result;
