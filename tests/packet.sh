@@ -21,7 +21,7 @@ check() {
     fi
 }
 
-rm -rf out/packet.a out/packet.b out/packet.c
+rm -rf out/packet.a out/packet.b out/packet.c out/packet.d
 check "packet, release" out/release/bin/shenbao packet -o out/packet.a $sample
 check "packet again" out/release/bin/shenbao packet -o out/packet.b $sample
 check "packet, asan" out/asan/bin/shenbao packet -o out/packet.c $sample
@@ -91,6 +91,13 @@ check "no replacement characters" sh -c "! grep -q '�' out/packet.txt"
 
 pdffonts $pdf >out/packet.fonts
 check "English in a Latin font" grep -q LiberationSerif out/packet.fonts
+
+# Who has just begun gets a packet too, and learns what is not there yet.
+check "a proposal that has just begun" out/release/bin/shenbao packet \
+    -o out/packet.d tests/data/sparse-3.3.xml
+pdftotext -f 1 -l 2 out/packet.d/SPARSE/packet.pdf out/packet.sparse
+check "it says why there is no letter" grep -q 'nobody to write to' \
+    out/packet.sparse
 
 # Manifest: hashes and sizes hold.
 sed -n 's/.*"sha256": "\([0-9a-f]*\)".*/\1/p' \
