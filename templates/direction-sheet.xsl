@@ -470,6 +470,13 @@
         <xsl:with-param name="origin" select="'call'"/>
       </xsl:call-template>
     </emphasis>
+    <!-- One a packet goes without saying. -->
+    <xsl:if test="@per and @per != 'packet'">
+      <xsl:if test="$lang = 'en'">
+        <xsl:text> </xsl:text>
+      </xsl:if>
+      <xsl:value-of select="sb:label(concat('per-', @per), $lang)"/>
+    </xsl:if>
     <xsl:if test="note">
       <xsl:value-of select="$before"/>
       <xsl:call-template name="words">

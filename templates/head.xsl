@@ -128,9 +128,9 @@
       <xsl:when test="$blank">
         <xsl:value-of select="concat('blank-', $direction/@id)"/>
       </xsl:when>
-      <xsl:when test="string-length($proposal/@id) &gt; 20">
-        <xsl:value-of select="concat(substring($proposal/@id, 1, 9), '…',
-            substring($proposal/@id, string-length($proposal/@id) - 7))"/>
+      <xsl:when test="string-length($proposal/@id) &gt; 13">
+        <xsl:value-of select="concat(substring($proposal/@id, 1, 6), '…',
+            substring($proposal/@id, string-length($proposal/@id) - 4))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="$proposal/@id"/>

@@ -22,11 +22,11 @@
             </xsl:call-template>
           </xsl:attribute>
           <col width="9mm"/>
-          <col width="32mm"/>
+          <col width="26mm"/>
           <col width="1*"/>
-          <col width="22mm"/>
-          <col width="22.5mm"/>
-          <col width="27mm"/>
+          <col width="18mm"/>
+          <col width="24mm"/>
+          <col width="23mm"/>
           <xsl:call-template name="signing-head">
             <xsl:with-param name="short" select="false()"/>
           </xsl:call-template>
