@@ -63,6 +63,13 @@ expect "validate the call: partners" 0 '^partners +18' $shenbao validate \
 expect "strict" 1 'SB906' $shenbao packet --strict -o out/cli.strict \
     $samples/sample-3.3-no-german-enterprise.xml
 expect "strict leaves nothing" 0 '' test ! -e out/cli.strict
+# Strict used to load and check twice, and so to warn twice.
+printf 's/示例理工大学/示例\357\277\275理工大学/' >out/cli.sed
+sed -f out/cli.sed $samples/sample-3.3.xml >out/cli.doubt.xml
+expect "strict warns" 0 'SB251' $shenbao packet --strict -o out/cli.once \
+    out/cli.doubt.xml
+expect "strict warns once" 0 '' sh -c "$shenbao packet --strict \
+    -o out/cli.once out/cli.doubt.xml 2>&1 | sort | uniq -d"
 expect "an unwritable folder" 3 'SB10[45]' $shenbao packet -o /proc/none \
     $samples/sample-3.3.xml
 expect "unknown stage" 2 'stage' $shenbao dump --stage=nonsense \

@@ -60,17 +60,15 @@ packet_work(struct sb_session *s, void *argument)
     struct folder f;
     char count[16];
 
-    if (job->options->strict) {
-        if (render_proposal(s, job->path, RENDER_CHECK, &r) != 0)
-            return session_failed(s);
-        if (r.findings.verdict == VERDICT_FAIL) {
-            (void)snprintf(count, sizeof count, "%d", r.findings.fails);
-            diag_add(s->diags, SB_MUST_UNMET, (struct place){job->path, 0, 0},
-                     count, NULL, NULL);
-            return SB_INPUT;
-        }
+    if (render_findings(s, job->path, &r) != 0)
+        return session_failed(s);
+    if (job->options->strict && r.findings.verdict == VERDICT_FAIL) {
+        (void)snprintf(count, sizeof count, "%d", r.findings.fails);
+        diag_add(s->diags, SB_MUST_UNMET, (struct place){job->path, 0, 0},
+                 count, NULL, NULL);
+        return SB_INPUT;
     }
-    if (render_proposal(s, job->path, RENDER_PDF, &r) != 0 ||
+    if (render_parts(s, job->path, RENDER_PDF, &r) != 0 ||
         folder_begin(s, job->options->folder, r.id, &f) != 0)
         return session_failed(s);
     if (write_files(s, &f, &r) != 0) {

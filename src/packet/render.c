@@ -32,12 +32,8 @@ set_pages(struct sb_session *s, const char *file, enum render_stage last,
 }
 
 int
-render_proposal(struct sb_session *s, const char *path, enum render_stage last,
-                struct rendered *out)
+render_findings(struct sb_session *s, const char *path, struct rendered *out)
 {
-    struct template_input in = {.call = &s->call,
-                                .proposal = &out->proposal,
-                                .findings = &out->findings};
     const xmlNode *root;
 
     if (session_proposal(s, path, &out->proposal, out->hash) != 0)
@@ -45,17 +41,35 @@ render_proposal(struct sb_session *s, const char *path, enum render_stage last,
     root = xmlDocGetRootElement(out->proposal.doc);
     out->id = node_attribute(root, "id");
     out->direction = node_attribute(root, "direction");
-    if (check_run(s->packet, s->rules, &out->proposal, s->dates, &out->findings,
-                  s->diags) != 0)
-        return -1;
-    if (last < RENDER_TEMPLATE)
-        return 0;
-    in.direction = rules_direction(s->rules, str_from(out->direction));
-    in.hash = out->hash;
-    in.today = s->settings.today ? s->settings.today : "";
+    return check_run(s->packet, s->rules, &out->proposal, s->dates,
+                     &out->findings, s->diags);
+}
+
+int
+render_parts(struct sb_session *s, const char *path, enum render_stage last,
+             struct rendered *out)
+{
+    const struct template_input in = {
+        .call = &s->call,
+        .direction = rules_direction(s->rules, str_from(out->direction)),
+        .proposal = &out->proposal,
+        .findings = &out->findings,
+        .today = s->settings.today ? s->settings.today : "",
+        .hash = out->hash,
+    };
+
     if (template_packet(s->packet, s->templates, &in, &out->xml, s->diags) != 0)
         return -1;
     return last < RENDER_DOCUMENT ? 0 : set_pages(s, path, last, out);
+}
+
+int
+render_proposal(struct sb_session *s, const char *path, enum render_stage last,
+                struct rendered *out)
+{
+    if (render_findings(s, path, out) != 0)
+        return -1;
+    return last < RENDER_TEMPLATE ? 0 : render_parts(s, path, last, out);
 }
 
 int

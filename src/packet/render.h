@@ -25,7 +25,15 @@ struct rendered {
     struct buf pdf;
 };
 
-/* From a proposal's path up to and with the last stage. */
+/* A proposal loaded and checked: id, direction, hash, findings. */
+int render_findings(struct sb_session *s, const char *path,
+                    struct rendered *out);
+
+/* From its findings up to and with the last stage, at least the template. */
+int render_parts(struct sb_session *s, const char *path, enum render_stage last,
+                 struct rendered *out);
+
+/* Both: from a proposal's path up to and with the last stage. */
 int render_proposal(struct sb_session *s, const char *path,
                     enum render_stage last, struct rendered *out);
 
