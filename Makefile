@@ -61,7 +61,7 @@ SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c relation.c \
 SRC_template := open.c labels.c sandbox.c loader.c expression.c inspect.c \
                 sheet.c functions.c run.c parts.c packet.c faults.c
 SRC_document := build.c dump.c form.c head.c inline.c styles.c table.c tree.c
-SRC_font := open.c face.c cff.c find.c subset.c dump.c
+SRC_font := open.c face.c cff.c find.c fingerprint.c subset.c dump.c
 SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
             urls.c shape.c boxes.c fit.c place.c dump.c
 SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c \
@@ -70,7 +70,7 @@ SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c \
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
            tree.c links.c outline.c meta.c colour.c write.c
 SRC_packet := audit.c check.c doctor.c dump.c explain.c findings.c folder.c \
-              fonts.c json.c packet.c plain.c render.c report.c session.c validate.c \
+              fonts.c json.c key.c packet.c plain.c render.c report.c session.c validate.c \
               worker.c wrap.c
 SRC_cli := arguments.c client.c cmd_check.c cmd_doctor.c cmd_dump.c \
            cmd_explain.c cmd_list.c cmd_packet.c cmd_show.c cmd_validate.c \

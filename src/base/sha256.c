@@ -130,18 +130,26 @@ sha256_end(struct sha256 *h, unsigned char digest[SHA256_BYTES])
 }
 
 void
-sha256_hex(struct str bytes, char out[2 * SHA256_BYTES + 1])
+sha256_digits(const unsigned char digest[SHA256_BYTES],
+              char out[2 * SHA256_BYTES + 1])
 {
     static const char digits[] = "0123456789abcdef";
+
+    for (int i = 0; i < SHA256_BYTES; i++) {
+        out[2 * i] = digits[digest[i] >> 4];
+        out[2 * i + 1] = digits[digest[i] & 15];
+    }
+    out[2 * SHA256_BYTES] = '\0';
+}
+
+void
+sha256_hex(struct str bytes, char out[2 * SHA256_BYTES + 1])
+{
     unsigned char digest[SHA256_BYTES];
     struct sha256 h;
 
     sha256_start(&h);
     sha256_add(&h, bytes);
     sha256_end(&h, digest);
-    for (int i = 0; i < SHA256_BYTES; i++) {
-        out[2 * i] = digits[digest[i] >> 4];
-        out[2 * i + 1] = digits[digest[i] & 15];
-    }
-    out[2 * SHA256_BYTES] = '\0';
+    sha256_digits(digest, out);
 }

@@ -24,6 +24,10 @@ void sha256_add(struct sha256 *h, struct str bytes);
 /* Ends the hash; h must be started anew before it is used again. */
 void sha256_end(struct sha256 *h, unsigned char digest[SHA256_BYTES]);
 
+/* A digest as 64 small hexadecimal digits and a NUL. */
+void sha256_digits(const unsigned char digest[SHA256_BYTES],
+                   char out[2 * SHA256_BYTES + 1]);
+
 /* Digest of bytes as 64 small hexadecimal digits and a NUL. */
 void sha256_hex(struct str bytes, char out[2 * SHA256_BYTES + 1]);
 

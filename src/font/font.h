@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/sha256.h"
 #include "base/str.h"
 
 enum font_role {
@@ -102,6 +103,10 @@ int font_subset(struct arena *a, const struct font_face *f,
 
 /* Advance of a glyph [font units]. */
 int font_advance(const struct font_face *f, uint32_t glyph);
+
+/* Adds to a hash what tells the face's file from every other: its name and its
+   table directory, which holds a checksum of each table. */
+void font_fingerprint(const struct font_face *f, struct sha256 *h);
 
 /* A table of roles, files and faces, for doctor. */
 void font_dump(struct buf *out, const struct font_set *s);

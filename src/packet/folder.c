@@ -20,9 +20,9 @@ refuse(struct sb_session *s, enum diag_code code, const char *path)
                     NULL, NULL);
 }
 
-static const char *
-joined(struct arena *a, const char *folder, const char *prefix,
-       const char *name)
+const char *
+folder_path(struct arena *a, const char *folder, const char *prefix,
+            const char *name)
 {
     struct buf path = buf_new(a);
 
@@ -57,41 +57,71 @@ remove_tree(const char *path, int depth)
     (void)rmdir(path);
 }
 
-static int
-lock_folder(struct sb_session *s, const char *dir)
+static void
+unlock(void *handle)
 {
-    int fd;
+    const int *lock = handle;
 
-    if (mkdir(dir, 0777) != 0 && errno != EEXIST)
-        return refuse(s, SB_FILE_CREATE, dir);
-    fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return refuse(s, SB_FILE_CREATE, dir);
-    if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
-        (void)close(fd);
-        return refuse(s, SB_FOLDER_LOCKED, dir);
-    }
-    return fd;
+    (void)close(*lock);
 }
 
 int
-folder_begin(struct sb_session *s, const char *dir, const char *id,
-             struct folder *out)
+folder_lock(struct sb_session *s, const char *dir)
 {
-    out->parent = dir;
-    out->building = joined(s->packet, dir, ".new-", id);
-    out->final = joined(s->packet, dir, "", id);
-    out->files = json_owned(s->packet, json_array());
-    out->lock = lock_folder(s, dir);
-    if (out->lock < 0)
-        return -1;
+    int *lock = arena_make(s->packet, int, 1);
+
+    if (mkdir(dir, 0777) != 0 && errno != EEXIST)
+        return refuse(s, SB_FILE_CREATE, dir);
+    *lock = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (*lock < 0)
+        return refuse(s, SB_FILE_CREATE, dir);
+    arena_on_reset(s->packet, unlock, lock);
+    if (flock(*lock, LOCK_EX | LOCK_NB) != 0)
+        return refuse(s, SB_FOLDER_LOCKED, dir);
+    return *lock;
+}
+
+void
+folder_clear(struct sb_session *s, const char *dir)
+{
+    DIR *listing = opendir(dir);
+    struct dirent *entry;
+
+    if (!listing)
+        return;
+    while ((entry = readdir(listing)) != NULL)
+        if (strncmp(entry->d_name, ".new-", 5) == 0)
+            remove_tree(folder_path(s->packet, dir, "", entry->d_name), 1);
+    (void)closedir(listing);
+}
+
+static void
+leave(void *handle)
+{
+    const struct folder *f = handle;
+
+    if (f->open)
+        remove_tree(f->building, 1);
+}
+
+struct folder *
+folder_begin(struct sb_session *s, const char *dir, const char *id)
+{
+    struct folder *f = arena_make(s->packet, struct folder, 1);
+
+    f->parent = dir;
+    f->building = folder_path(s->packet, dir, ".new-", id);
+    f->final = folder_path(s->packet, dir, "", id);
+    f->files = json_owned(s->packet, json_array());
+    arena_on_reset(s->packet, leave, f);
     /* What an earlier run that was killed left there. */
-    remove_tree(out->building, 1);
-    if (mkdir(out->building, 0777) == 0)
-        return 0;
-    refuse(s, SB_FILE_CREATE, out->building);
-    (void)close(out->lock);
-    return -1;
+    remove_tree(f->building, 1);
+    if (mkdir(f->building, 0777) != 0) {
+        refuse(s, SB_FILE_CREATE, f->building);
+        return NULL;
+    }
+    f->open = true;
+    return f;
 }
 
 int
@@ -101,8 +131,8 @@ folder_add(struct sb_session *s, struct folder *f, const char *name,
     char hash[2 * SHA256_BYTES + 1];
     json_t *entry;
 
-    if (file_write(joined(s->packet, f->building, "", name), bytes, s->diags) !=
-        0)
+    if (file_write(folder_path(s->packet, f->building, "", name), bytes,
+                   s->diags) != 0)
         return -1;
     sha256_hex(bytes, hash);
     entry = json_pack("{s:s,s:I,s:s,s:o}", "path", name, "bytes",
@@ -126,27 +156,20 @@ put_in_place(struct folder *f)
 }
 
 int
-folder_commit(struct sb_session *s, struct folder *f, json_t *head)
+folder_commit(struct sb_session *s, struct folder *f, json_t *head, int lock)
 {
     struct buf text = buf_new(s->packet);
 
     (void)json_object_set(head, "files", f->files);
     json_print(&text, head, 2);
     buf_char(&text, '\n');
-    if (file_write(joined(s->packet, f->building, "", "manifest.json"),
+    if (file_write(folder_path(s->packet, f->building, "", "manifest.json"),
                    buf_view(&text), s->diags) != 0)
         return -1;
     if (put_in_place(f) != 0)
         return refuse(s, SB_TARGET_EXISTS, f->final);
-    if (fsync(f->lock) != 0 && errno != EINVAL)
+    f->open = false;
+    if (fsync(lock) != 0 && errno != EINVAL)
         return refuse(s, SB_FILE_WRITE, f->parent);
-    (void)close(f->lock);
     return 0;
-}
-
-void
-folder_abandon(struct folder *f)
-{
-    remove_tree(f->building, 1);
-    (void)close(f->lock);
 }

@@ -7,6 +7,8 @@
 #ifndef SB_PACKET_FOLDER_H
 #define SB_PACKET_FOLDER_H
 
+#include <stdbool.h>
+
 #include <jansson.h>
 
 #include "packet/session.h"
@@ -15,22 +17,35 @@ struct folder {
     const char *parent;   /* DIR */
     const char *building; /* DIR/.new-ID */
     const char *final;    /* DIR/ID */
-    int lock;             /* descriptor of DIR, locked */
     json_t *files;        /* of the manifest so far */
+    bool open;            /* begun, and not yet in place */
 };
 
-/* Makes DIR if it is not there, locks it, makes the empty new folder. */
-int folder_begin(struct sb_session *s, const char *dir, const char *id,
-                 struct folder *out);
+/*
+ * Makes DIR if it is not there and locks it, until the packet arena is emptied
+ * or, where it was forked after that, until the last such process ends. The
+ * descriptor, or -1.
+ */
+int folder_lock(struct sb_session *s, const char *dir);
+
+/* Takes away what runs that were killed left in a locked DIR. */
+void folder_clear(struct sb_session *s, const char *dir);
+
+/* Makes the empty new folder in a locked DIR; what is not committed when the
+   packet arena is emptied is taken away. NULL after a diagnostic. */
+struct folder *folder_begin(struct sb_session *s, const char *dir,
+                            const char *id);
 
 /* Writes a file and notes it for the manifest; pages 0: not a PDF. */
 int folder_add(struct sb_session *s, struct folder *f, const char *name,
                struct str bytes, int pages);
 
 /* manifest.json with head's members first, then the rename. */
-int folder_commit(struct sb_session *s, struct folder *f, json_t *head);
+int folder_commit(struct sb_session *s, struct folder *f, json_t *head,
+                  int lock);
 
-/* Takes away what was built; after a failure. */
-void folder_abandon(struct folder *f);
+/* folder/name, or folder/prefix+name, in the arena. */
+const char *folder_path(struct arena *a, const char *folder, const char *prefix,
+                        const char *name);
 
 #endif

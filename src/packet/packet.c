@@ -1,11 +1,12 @@
 /* packet: one proposal to its folder with PDF, checklist and manifest. */
+#include "packet/packet.h"
+
 #include <stdio.h>
 
 #include "intake/node.h"
-
 #include "packet/findings.h"
 #include "packet/folder.h"
-#include "packet/render.h"
+#include "packet/key.h"
 
 struct packet_job {
     const char *path;
@@ -14,22 +15,24 @@ struct packet_job {
 
 /* What the manifest says before its list of files. */
 static json_t *
-manifest_head(const struct sb_session *s, const struct rendered *r)
+manifest_head(const struct sb_session *s, const struct rendered *r,
+              const char *key)
 {
     const struct findings *f = &r->findings;
     const xmlNode *call = xmlDocGetRootElement(s->call.doc);
 
     return json_pack(
-        "{s:s,s:s,s:s,s:s,s:{s:s,s:s},s:s,s:{s:i,s:i,s:i}}", "proposal", r->id,
-        "direction", r->direction, "verdict", check_verdict_name(f->verdict),
-        "program", "shenbao " SHENBAO_VERSION, "call", "id",
-        node_attribute(call, "id"), "version", node_attribute(call, "version"),
-        "templates", s->look, "counts", "fail", f->fails, "warning",
-        f->warnings, "note", f->notes);
+        "{s:s,s:s,s:s,s:s,s:{s:s,s:s},s:s,s:s,s:{s:i,s:i,s:i}}", "proposal",
+        r->id, "direction", r->direction, "verdict",
+        check_verdict_name(f->verdict), "program", "shenbao " SHENBAO_VERSION,
+        "call", "id", node_attribute(call, "id"), "version",
+        node_attribute(call, "version"), "templates", s->look, "key", key,
+        "counts", "fail", f->fails, "warning", f->warnings, "note", f->notes);
 }
 
 static int
-write_files(struct sb_session *s, struct folder *f, const struct rendered *r)
+write_files(struct sb_session *s, struct folder *f, const struct rendered *r,
+            json_t *head, int lock)
 {
     struct buf checklist = buf_new(s->packet);
 
@@ -39,43 +42,67 @@ write_files(struct sb_session *s, struct folder *f, const struct rendered *r)
             0 ||
         folder_add(s, f, "checklist.json", buf_view(&checklist), 0) != 0)
         return -1;
-    return folder_commit(s, f, json_owned(s->packet, manifest_head(s, r)));
+    return folder_commit(s, f, head, lock);
 }
 
-static int
-report_target(struct sb_session *s, const struct folder *f)
+bool
+packet_refused(struct sb_session *s, const struct rendered *r,
+               const struct sb_packet_options *options)
 {
-    struct buf line = buf_new(s->packet);
+    char count[16];
 
-    buf_text(&line, f->final);
-    buf_text(&line, "/packet.pdf\n");
-    return session_write(s, &line) == SB_DONE ? 0 : -1;
+    if (!options->strict || r->findings.verdict != VERDICT_FAIL)
+        return false;
+    (void)snprintf(count, sizeof count, "%d", r->findings.fails);
+    diag_add(s->diags, SB_MUST_UNMET, (struct place){r->proposal.file, 0, 0},
+             count, NULL, NULL);
+    return true;
+}
+
+int
+packet_make(struct sb_session *s, struct rendered *r,
+            const struct sb_packet_options *options, int lock, const char *key,
+            struct packet_result *out)
+{
+    struct folder *f;
+
+    if (render_parts(s, r->proposal.file, RENDER_PDF, r) != 0)
+        return -1;
+    f = folder_begin(s, options->folder, r->id);
+    if (!f ||
+        write_files(s, f, r, json_owned(s->packet, manifest_head(s, r, key)),
+                    lock) != 0)
+        return -1;
+    *out = (struct packet_result){
+        .id = r->id,
+        .verdict = check_verdict_name(r->findings.verdict),
+        .path = folder_path(s->packet, f->final, "/", "packet.pdf"),
+        .pages = r->pages.count,
+        .bytes = r->pdf.n};
+    sha256_hex(buf_view(&r->pdf), out->sha256);
+    return 0;
 }
 
 static enum sb_status
 packet_work(struct sb_session *s, void *argument)
 {
     const struct packet_job *job = argument;
+    struct buf line = buf_new(s->packet);
     struct rendered r = {0};
-    struct folder f;
-    char count[16];
+    struct packet_result made;
+    char key[KEY_DIGITS + 1];
+    int lock;
 
     if (render_findings(s, job->path, &r) != 0)
         return session_failed(s);
-    if (job->options->strict && r.findings.verdict == VERDICT_FAIL) {
-        (void)snprintf(count, sizeof count, "%d", r.findings.fails);
-        diag_add(s->diags, SB_MUST_UNMET, (struct place){job->path, 0, 0},
-                 count, NULL, NULL);
+    if (packet_refused(s, &r, job->options))
         return SB_INPUT;
-    }
-    if (render_parts(s, job->path, RENDER_PDF, &r) != 0 ||
-        folder_begin(s, job->options->folder, r.id, &f) != 0)
+    lock = folder_lock(s, job->options->folder);
+    if (lock < 0 || key_proposal(s, r.bytes, key) != 0 ||
+        packet_make(s, &r, job->options, lock, key, &made) != 0)
         return session_failed(s);
-    if (write_files(s, &f, &r) != 0) {
-        folder_abandon(&f);
-        return session_failed(s);
-    }
-    return report_target(s, &f) == 0 ? SB_DONE : SB_SYSTEM;
+    buf_format(&line, "%s\n", made.path);
+    return session_write(s, &line);
 }
 
 enum sb_status

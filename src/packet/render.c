@@ -5,6 +5,8 @@
  */
 #include "packet/render.h"
 
+#include <string.h>
+
 #include "intake/node.h"
 #include "layout/layout.h"
 #include "packet/session.h"
@@ -34,10 +36,14 @@ set_pages(struct sb_session *s, const char *file, enum render_stage last,
 int
 render_findings(struct sb_session *s, const char *path, struct rendered *out)
 {
+    char digest[2 * SHA256_BYTES + 1];
     const xmlNode *root;
 
-    if (session_proposal(s, path, &out->proposal, out->hash) != 0)
+    if (file_read(s->packet, path, FILE_CAP, &out->bytes, s->diags) != 0 ||
+        session_proposal(s, path, out->bytes, &out->proposal) != 0)
         return -1;
+    sha256_hex(out->bytes, digest);
+    memcpy(out->hash, digest, SESSION_HASH);
     root = xmlDocGetRootElement(out->proposal.doc);
     out->id = node_attribute(root, "id");
     out->direction = node_attribute(root, "direction");

@@ -10,7 +10,6 @@
 #include <libxml/parser.h>
 #include <libxml/xmlschemastypes.h>
 
-#include "base/sha256.h"
 #include "intake/node.h"
 
 const char *
@@ -228,21 +227,12 @@ session_write(struct sb_session *s, const struct buf *bytes)
 }
 
 int
-session_proposal(struct sb_session *s, const char *path, struct source *out,
-                 char hash[SESSION_HASH + 1])
+session_proposal(struct sb_session *s, const char *path, struct str bytes,
+                 struct source *out)
 {
-    char digest[2 * SHA256_BYTES + 1];
-    struct str bytes;
-
-    if (file_read(s->packet, path, FILE_CAP, &bytes, s->diags) != 0)
-        return -1;
-    sha256_hex(bytes, digest);
-    memcpy(hash, digest, SESSION_HASH);
-    hash[SESSION_HASH] = '\0';
     if (intake_parse(s->packet, bytes, path, out, s->diags) != 0 ||
-        intake_validate(out, s->proposal_grammar, s->packet, s->diags) != 0)
-        return -1;
-    if (intake_ids(out, s->packet, s->diags) != 0)
+        intake_validate(out, s->proposal_grammar, s->packet, s->diags) != 0 ||
+        intake_ids(out, s->packet, s->diags) != 0)
         return -1;
     intake_characters(out, s->diags);
     return 0;

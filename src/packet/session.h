@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/sha256.h"
 #include "check/check.h"
 #include "document/document.h"
 #include "font/font.h"
@@ -44,6 +45,9 @@ struct sb_session {
     struct templates *templates;
     struct font_set *fonts;
     struct text_context *text;
+
+    struct sha256 key; /* over what all packets are made from; key.c */
+    bool key_started;
 };
 
 /* Beside enum sb_needs: styles.xml, which templates and fonts bring along. */
@@ -77,8 +81,8 @@ enum sb_status session_failed(const struct sb_session *s);
 /* [digits] of the hash that stands in the foot of each page. */
 enum { SESSION_HASH = 8 };
 
-/* A proposal: loaded, valid, ids looked at. hash: of its bytes. */
-int session_proposal(struct sb_session *s, const char *path, struct source *out,
-                     char hash[SESSION_HASH + 1]);
+/* A proposal from its bytes: valid, ids looked at. */
+int session_proposal(struct sb_session *s, const char *path, struct str bytes,
+                     struct source *out);
 
 #endif

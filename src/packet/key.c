@@ -1,0 +1,110 @@
+#include "packet/key.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Each piece with its name and length, so that no two lists of pieces give
+   the same bytes. */
+static void
+add_piece(struct sha256 *h, const char *name, struct str bytes)
+{
+    unsigned char length[8];
+
+    for (int i = 0; i < 8; i++)
+        length[i] = (unsigned char)(bytes.n >> (56 - 8 * i));
+    sha256_add(h, (struct str){name, strlen(name) + 1});
+    sha256_add(h, (struct str){(const char *)length, sizeof length});
+    sha256_add(h, bytes);
+}
+
+static int
+add_file(struct sb_session *s, struct sha256 *h, const char *name,
+         const char *path)
+{
+    struct str bytes;
+
+    if (file_read(s->packet, path, FILE_CAP, &bytes, s->diags) != 0)
+        return -1;
+    add_piece(h, name, bytes);
+    return 0;
+}
+
+static int
+is_template(const struct dirent *entry)
+{
+    const char *end = strrchr(entry->d_name, '.');
+
+    return entry->d_name[0] != '.' && end &&
+           (strcmp(end, ".xsl") == 0 || strcmp(end, ".xml") == 0);
+}
+
+/* In byte order, not that of a locale. */
+static int
+by_name(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* Sheets, labels, styles, parts: every file of the folder that may serve. */
+static int
+add_folder(struct sb_session *s, struct sha256 *h, const char *folder)
+{
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, is_template, by_name);
+    int status = 0;
+
+    if (count < 0)
+        return diag_add(s->diags, SB_FILE_OPEN, (struct place){folder, 0, 0},
+                        strerror(errno), NULL, NULL);
+    for (int i = 0; i < count; i++) {
+        struct buf path = buf_new(s->packet);
+
+        buf_format(&path, "%s/%s", folder, entries[i]->d_name);
+        if (status == 0)
+            status = add_file(s, h, entries[i]->d_name, path.p);
+        free(entries[i]);
+    }
+    free(entries);
+    return status;
+}
+
+/* What every packet of the session is made from. */
+static int
+start(struct sb_session *s)
+{
+    struct sha256 *h = &s->key;
+
+    sha256_start(h);
+    add_piece(h, "program", str_from(SHENBAO_VERSION));
+    add_piece(h, "today", str_from(s->settings.today ? s->settings.today : ""));
+    if (add_file(s, h, "call", s->call.file) != 0 ||
+        add_file(s, h, "fonts", session_path(s, "fonts/fonts.xml")) != 0 ||
+        add_folder(s, h, session_path(s, "templates")) != 0)
+        return -1;
+    add_piece(h, "own", str_from(s->settings.templates ? "yes" : "no"));
+    if (s->settings.templates && add_folder(s, h, s->settings.templates) != 0)
+        return -1;
+    for (int i = 0; i < font_count(s->fonts); i++)
+        font_fingerprint(font_at(s->fonts, i), h);
+    return 0;
+}
+
+int
+key_proposal(struct sb_session *s, struct str bytes, char out[KEY_DIGITS + 1])
+{
+    struct sha256 h;
+    unsigned char digest[SHA256_BYTES];
+
+    if (!s->key_started) {
+        if (start(s) != 0)
+            return -1;
+        s->key_started = true;
+    }
+    h = s->key;
+    add_piece(&h, "proposal", bytes);
+    sha256_end(&h, digest);
+    sha256_digits(digest, out);
+    return 0;
+}
