@@ -247,9 +247,13 @@
     </row>
   </xsl:template>
 
-  <!-- Narratives, in the order of the official form -->
+  <!-- Narratives, in the order of the official form; at the end the section
+       that only some directions ask for. -->
 
   <xsl:template name="narratives">
+    <xsl:variable name="on-gender"
+        select="$direction/asks/narrative[@section = 'gender']
+                | $proposal/narratives/narrative[@section = 'gender']"/>
     <section>
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'narratives'"/>
@@ -258,7 +262,8 @@
       <xsl:call-template name="narrative-sections">
         <xsl:with-param name="sections" select="concat(
             'summary public-summary state-of-the-art goals contents approach ',
-            'feasibility innovation benefits basis schedule risk ')"/>
+            'feasibility innovation benefits basis schedule risk ',
+            substring('gender ', 1, 7 * number(boolean($on-gender))))"/>
       </xsl:call-template>
     </section>
   </xsl:template>
