@@ -101,6 +101,42 @@ struct sb_packet_options {
 enum sb_status sb_packet(struct sb_session *session, const char *path,
                          const struct sb_packet_options *options);
 
+struct sb_limits {
+    unsigned cpu_seconds; /* 0: none */
+    size_t address_space; /* [bytes] 0: none */
+};
+
+struct sb_progress {
+    int total, done; /* done: made, kept or failed */
+    int kept, failed;
+};
+
+struct sb_bulk_options {
+    struct sb_packet_options packet;
+    int workers;             /* forked processes at most; 0: one a processor */
+    struct sb_limits limits; /* of one packet */
+    bool resume;         /* keep what stands there if its key and hashes hold */
+    bool fail_fast;      /* begin nothing after the first failure */
+    const char *timings; /* file for the times of each packet, or NULL */
+    void (*progress)(void *context, const struct sb_progress *progress);
+    void *progress_context; /* progress may be NULL */
+};
+
+/*
+ * Packets of many proposals: paths are files, folders (their *.xml), or lists
+ * ("@FILE", a path a line). Writes packets and folder/manifest.jsonl; a path
+ * a packet goes to client.write, in the order of the input. Failures cost
+ * their own packet: SB_INPUT if there was any, SB_SYSTEM if a system's. Equal
+ * ids, also but for case: SB_INPUT, and nothing is made. Forks: to be called
+ * where no other thread runs.
+ */
+enum sb_status sb_bulk(struct sb_session *session, const char *const *paths,
+                       int count, const struct sb_bulk_options *options);
+
+/* SB_INPUT if two of these proposals have one id, also but for case. */
+enum sb_status sb_distinct(struct sb_session *session, const char *const *paths,
+                           int count);
+
 /* stage: "check", "document", "lines", "pages". The operand is a proposal,
    or, for the last three, a document in the document language. */
 enum sb_status sb_dump(struct sb_session *session, const char *stage,
@@ -128,11 +164,6 @@ enum sb_status sb_doctor(struct sb_session *session, const char *path);
 enum sb_status sb_explain(const char *code, const struct sb_client *client);
 
 const char *sb_version(void);
-
-struct sb_limits {
-    unsigned cpu_seconds; /* 0: none */
-    size_t address_space; /* [bytes] 0: none */
-};
 
 /*
  * Runs work(argument) in a forked process under limits and gives its status.

@@ -19,6 +19,7 @@ enum diag_code {
     SB_ARENA_CAP = 111,
     SB_WORKER_LIMIT = 112,
     SB_WORKER_CRASH = 113,
+    SB_NO_PROCESS = 114,
 
     /* 2xx: intake */
     SB_XML_EMPTY = 201,
@@ -172,6 +173,11 @@ enum diag_code {
     SB_TARGET_EXISTS = 907,
     SB_FOLDER_LOCKED = 908,
     SB_MEASURE = 909,
+    SB_NO_PROPOSALS = 920,
+    SB_PROPOSAL_TWICE = 921,
+    SB_INPUT_CHANGED = 922,
+    SB_NOT_TRIED = 923,
+    SB_BULK_COUNTS = 924,
     SB_AUDIT_TRANSLATION = 912,
     SB_AUDIT_ADDRESS = 913,
     SB_AUDIT_PHONE = 914,

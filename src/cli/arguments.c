@@ -33,6 +33,16 @@ static const struct {
                      "with --text: the first that has a character serves it",
                      0},
     [OPTION_ALIGN] = {"align", "justify|left", "with --text", 0},
+    [OPTION_JOBS] = {"jobs", "N",
+                     "processes at a time; default: one a processor", 'j'},
+    [OPTION_RESUME] = {"resume", NULL, "keep packets whose key and hashes hold",
+                       0},
+    [OPTION_KEEP_GOING] = {"keep-going", NULL,
+                           "go on after a failure (the default)", 0},
+    [OPTION_FAIL_FAST] = {"fail-fast", NULL,
+                          "begin nothing after the first failure", 0},
+    [OPTION_TIMINGS] = {"timings", "FILE",
+                        "times of each packet, as JSON lines", 0},
 };
 
 static const enum option_id common[] = {OPTION_HELP, OPTION_LANG, OPTION_CALL,

@@ -23,6 +23,11 @@ enum option_id {
     OPTION_MEASURE,
     OPTION_FONT,
     OPTION_ALIGN,
+    OPTION_JOBS,
+    OPTION_RESUME,
+    OPTION_KEEP_GOING,
+    OPTION_FAIL_FAST,
+    OPTION_TIMINGS,
     OPTION_COUNT
 };
 
@@ -42,7 +47,8 @@ struct command {
     const char *operands; /* for the usage line */
     int least, most;      /* operands; most -1: any number */
     const char *summary;
-    unsigned needs;                          /* what the session opens */
+    unsigned needs; /* what the session opens */
+    bool many;      /* limits are of each piece of its work, not of it all */
     enum option_id options[COMMAND_OPTIONS]; /* beside the common ones */
     int option_count;
     /* The session is NULL if needs is 0. */
@@ -51,8 +57,11 @@ struct command {
 };
 
 extern const struct command command_list, command_show, command_validate,
-    command_check, command_packet, command_dump, command_doctor,
+    command_check, command_packet, command_bulk, command_dump, command_doctor,
     command_explain;
+
+/* Of the worker that a command runs in, or that each packet of bulk does. */
+extern const struct sb_limits command_limits;
 
 /*
  * Parses what stands after the command's name. -1 after saying what is wrong

@@ -28,6 +28,8 @@ diagnose(void *context, const struct sb_diagnostic *d)
     const char *no_colour = getenv("NO_COLOR");
     bool colour = isatty(STDERR_FILENO) && !(no_colour && *no_colour);
 
+    if (isatty(STDERR_FILENO)) /* over a progress bar that may stand there */
+        fputs("\r\033[K", stderr);
     fputs(d->file ? d->file : "shenbao", stderr);
     if (d->file && d->line > 0)
         fprintf(stderr, ":%d", d->line);

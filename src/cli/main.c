@@ -13,12 +13,19 @@
 
 enum { WORKER_CPU_SECONDS = 60 };
 
+#ifdef __SANITIZE_ADDRESS__
+/* The sanitizer's shadow needs all of the address space. */
+const struct sb_limits command_limits = {4 * WORKER_CPU_SECONDS, 0};
+#else
 /* [bytes] Font files and ICU's tables are mapped into it too. */
-#define WORKER_ADDRESS_SPACE ((size_t)2 * 1024 * 1024 * 1024)
+const struct sb_limits command_limits = {WORKER_CPU_SECONDS,
+                                         (size_t)2 * 1024 * 1024 * 1024};
+#endif
 
 static const struct command *const commands[] = {
-    &command_list,   &command_show, &command_validate, &command_check,
-    &command_packet, &command_dump, &command_doctor,   &command_explain,
+    &command_list,  &command_show,   &command_validate,
+    &command_check, &command_packet, &command_bulk,
+    &command_dump,  &command_doctor, &command_explain,
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
@@ -99,12 +106,8 @@ run_command(const struct command *command, const struct arguments *arguments)
     char data[PATH_MAX] = "";
     const char *fonts = getenv("SHENBAO_FONTS");
     struct job job = {command, arguments, &client, {0}};
-#ifdef __SANITIZE_ADDRESS__
-    /* The sanitizer's shadow needs all of the address space. */
-    const struct sb_limits limits = {4 * WORKER_CPU_SECONDS, 0};
-#else
-    const struct sb_limits limits = {WORKER_CPU_SECONDS, WORKER_ADDRESS_SPACE};
-#endif
+    const struct sb_limits limits =
+        command->many ? (struct sb_limits){0, 0} : command_limits;
 
     if (command->needs && find_data(data) != 0) {
         fputs("shenbao: the data folder was not found; set SHENBAO_DATA\n",

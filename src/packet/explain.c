@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "packet/said.h"
 #include "shenbao.h"
 
 static int
@@ -28,31 +29,19 @@ print_row(struct buf *out, const struct diag_row *row)
                row->explain_en);
 }
 
-static enum sb_status
-no_such_code(const char *code, const struct sb_client *client)
-{
-    const struct sb_diagnostic d = {SB_NO_CODE,
-                                    SB_ERROR,
-                                    code,
-                                    0,
-                                    0,
-                                    "没有这个代码的诊断",
-                                    "there is no diagnostic of this code"};
-
-    client->diagnose(client->context, &d);
-    return SB_INPUT;
-}
-
 enum sb_status
 sb_explain(const char *code, const struct sb_client *client)
 {
+    const struct diag unknown = {SB_NO_CODE, NO_PLACE, {code, NULL, NULL}};
     const struct diag_row *row = diag_row(code_number(code));
     struct arena *a;
     struct buf out;
     enum sb_status status;
 
-    if (!row)
-        return no_such_code(code, client);
+    if (!row) {
+        said_alone(client, &unknown);
+        return SB_INPUT;
+    }
     a = arena_new(1 << 20);
     if (!a)
         return SB_SYSTEM;

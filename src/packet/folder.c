@@ -95,6 +95,12 @@ folder_clear(struct sb_session *s, const char *dir)
     (void)closedir(listing);
 }
 
+void
+folder_forget(struct sb_session *s, const char *dir, const char *id)
+{
+    remove_tree(folder_path(s->packet, dir, ".new-", id), 1);
+}
+
 static void
 leave(void *handle)
 {

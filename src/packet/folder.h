@@ -31,6 +31,9 @@ int folder_lock(struct sb_session *s, const char *dir);
 /* Takes away what runs that were killed left in a locked DIR. */
 void folder_clear(struct sb_session *s, const char *dir);
 
+/* The same for one packet, whose worker was lost. */
+void folder_forget(struct sb_session *s, const char *dir, const char *id);
+
 /* Makes the empty new folder in a locked DIR; what is not committed when the
    packet arena is emptied is taken away. NULL after a diagnostic. */
 struct folder *folder_begin(struct sb_session *s, const char *dir,

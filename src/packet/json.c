@@ -24,6 +24,17 @@ json_text(struct str s)
 }
 
 json_t *
+json_path(struct arena *a, const char *path)
+{
+    struct str bytes = str_from(path);
+    struct buf text = buf_new(a);
+
+    for (size_t i = 0; i < bytes.n;)
+        buf_utf8(&text, utf8_next(bytes, &i));
+    return json_text(buf_view(&text));
+}
+
+json_t *
 json_bitext(struct bitext t)
 {
     return json_pack("{s:o,s:o}", "zh", json_text(t.zh), "en", json_text(t.en));

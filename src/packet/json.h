@@ -15,6 +15,8 @@ json_t *json_owned(struct arena *a, json_t *value);
 
 /* A string, or null if it is empty. */
 json_t *json_text(struct str s);
+/* A path: bytes that are not UTF-8, which JSON cannot hold, are U+FFFD. */
+json_t *json_path(struct arena *a, const char *path);
 /* {"zh":…,"en":…}; a missing language is null. */
 json_t *json_bitext(struct bitext t);
 

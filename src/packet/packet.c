@@ -76,7 +76,7 @@ packet_make(struct sb_session *s, struct rendered *r,
     *out = (struct packet_result){
         .id = r->id,
         .verdict = check_verdict_name(r->findings.verdict),
-        .path = folder_path(s->packet, f->final, "/", "packet.pdf"),
+        .path = folder_path(s->packet, f->final, "", "packet.pdf"),
         .pages = r->pages.count,
         .bytes = r->pdf.n};
     sha256_hex(buf_view(&r->pdf), out->sha256);

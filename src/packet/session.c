@@ -11,6 +11,7 @@
 #include <libxml/xmlschemastypes.h>
 
 #include "intake/node.h"
+#include "packet/said.h"
 
 const char *
 session_path(struct sb_session *s, const char *relative)
@@ -148,6 +149,7 @@ static bool
 is_system(enum diag_code code)
 {
     return (code >= SB_FILE_CREATE && code <= SB_NO_MEMORY) ||
+           code == SB_NO_PROCESS ||
            (code >= SB_FONT_FILE && code <= SB_FONT_ROLE) ||
            code == SB_FONT_NOT_FOUND;
 }
@@ -161,30 +163,11 @@ session_failed(const struct sb_session *s)
     return SB_INPUT;
 }
 
-static void
-report(struct sb_session *s)
+void
+session_report(struct sb_session *s)
 {
-    struct arena *scratch = s->packet;
-
-    for (int i = 0; i < s->diags->count; i++) {
-        const struct diag *d = &s->diags->list[i];
-        const struct diag_row *row = diag_row(d->code);
-        struct buf zh = buf_new(scratch), en = buf_new(scratch);
-        struct sb_diagnostic out = {d->code,
-                                    row ? (enum sb_severity)row->severity
-                                        : SB_ERROR,
-                                    d->place.file,
-                                    d->place.line,
-                                    d->place.column,
-                                    "",
-                                    ""};
-
-        diag_sentence(&zh, d, "zh");
-        diag_sentence(&en, d, "en");
-        out.zh = zh.p ? zh.p : "";
-        out.en = en.p ? en.p : "";
-        s->client.diagnose(s->client.context, &out);
-    }
+    for (int i = 0; i < s->diags->count; i++)
+        said_tell(&s->client, &s->diags->list[i], s->packet);
     diags_clear(s->diags);
 }
 
@@ -213,7 +196,7 @@ session_run(struct sb_session *s,
         diag_add(s->diags, SB_ARENA_CAP, NO_PLACE, "256", NULL, NULL);
     arena_recover_at(s->packet, NULL);
     arena_reset(s->packet);
-    report(s);
+    session_report(s);
     arena_reset(s->packet);
     return status;
 }

@@ -72,6 +72,9 @@ enum sb_status session_run(struct sb_session *s,
                            enum sb_status (*work)(struct sb_session *, void *),
                            void *argument);
 
+/* Hands the diagnostics so far to the client, and forgets them. */
+void session_report(struct sb_session *s);
+
 /* Hands bytes to the client. */
 enum sb_status session_write(struct sb_session *s, const struct buf *bytes);
 

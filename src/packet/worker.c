@@ -7,14 +7,13 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/diag.h"
-#include "shenbao.h"
+#include "packet/said.h"
+#include "packet/worker.h"
 
 /* A limit that is there already and lower stays. */
 static int
@@ -54,40 +53,51 @@ run(const struct sb_limits *limits, enum sb_status (*work)(void *),
     _exit(status);
 }
 
-static void
-tell(const struct sb_client *client, enum diag_code code, const char *argument)
+/* A signal or the program's own end, as the fault it stands for. */
+static enum sb_status
+fault_of(int status, const struct sb_limits *limits, char text[32],
+         enum diag_code *code)
 {
-    const struct diag_row *row = diag_row(code);
-    char zh[256], en[256];
-    const struct sb_diagnostic d = {code, SB_ERROR, NULL, 0, 0, zh, en};
-    const char *zh_at = strstr(row->zh, "{1}");
-    const char *en_at = strstr(row->en, "{1}");
+    int sig = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
 
-    (void)snprintf(zh, sizeof zh, "%.*s%s%s", (int)(zh_at - row->zh), row->zh,
-                   argument, zh_at + 3);
-    (void)snprintf(en, sizeof en, "%.*s%s%s", (int)(en_at - row->en), row->en,
-                   argument, en_at + 3);
-    client->diagnose(client->context, &d);
+    *code = SB_WORKER_CRASH;
+    (void)snprintf(text, 32, "%d", sig);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == SB_SYSTEM)
+        *code = SB_NO_MEMORY;
+    if (sig != SIGXCPU && !(sig == SIGKILL && limits->cpu_seconds))
+        return SB_SYSTEM;
+    *code = SB_WORKER_LIMIT;
+    (void)snprintf(text, 32, "%u s", limits->cpu_seconds);
+    return SB_INPUT;
+}
+
+enum sb_status
+worker_lost(int status, const struct sb_limits *limits, struct place place,
+            struct diags *d)
+{
+    enum diag_code code;
+    char text[32];
+    enum sb_status what = fault_of(status, limits, text, &code);
+
+    diag_add(d, code, place, text, NULL, NULL);
+    return what;
 }
 
 static enum sb_status
 told(int status, const struct sb_limits *limits, const struct sb_client *client)
 {
+    struct diag d = {SB_NONE, NO_PLACE, {NULL, NULL, NULL}};
+    enum sb_status what;
     char text[32];
-    int sig = WTERMSIG(status);
 
     if (WIFEXITED(status))
         return (enum sb_status)WEXITSTATUS(status);
-    if (sig == SIGPIPE) /* the reader of our output left: nothing to say */
-        return SB_SYSTEM;
-    if (sig == SIGXCPU || (sig == SIGKILL && limits->cpu_seconds)) {
-        (void)snprintf(text, sizeof text, "%u s", limits->cpu_seconds);
-        tell(client, SB_WORKER_LIMIT, text);
-        return SB_INPUT;
-    }
-    (void)snprintf(text, sizeof text, "%d", sig);
-    tell(client, SB_WORKER_CRASH, text);
-    return SB_SYSTEM;
+    if (WTERMSIG(status) == SIGPIPE)
+        return SB_SYSTEM; /* the reader of our output left: nothing to say */
+    what = fault_of(status, limits, text, &d.code);
+    d.args[0] = text;
+    said_alone(client, &d);
+    return what;
 }
 
 enum sb_status

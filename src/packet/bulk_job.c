@@ -1,0 +1,153 @@
+/* What a worker does for one entry. */
+#include "packet/bulk.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "packet/answer.h"
+#include "packet/ids.h"
+#include "packet/kept.h"
+#include "packet/key.h"
+
+struct bulk_job {
+    struct bulk *bulk;
+    const struct bulk_entry *entry;
+    json_t *answer;
+};
+
+static void
+put(json_t *answer, const char *name, json_t *value)
+{
+    if (json_object_set_new(answer, name, value) != 0)
+        _Exit(SB_SYSTEM); /* no memory: see architecture, decision 6 */
+}
+
+static enum sb_status
+scan_work(struct sb_session *s, void *argument)
+{
+    const struct bulk_job *job = argument;
+    const char *path = job->entry->path;
+    char key[KEY_DIGITS + 1];
+    struct str bytes;
+    const char *id;
+
+    if (file_read(s->packet, path, FILE_CAP, &bytes, s->diags) != 0 ||
+        key_proposal(s, bytes, key) != 0)
+        return session_failed(s);
+    put(job->answer, "key", json_string(key));
+    id = ids_read(s, path, bytes);
+    if (!id)
+        return session_failed(s);
+    put(job->answer, "id", json_string(id));
+    return SB_DONE;
+}
+
+static void
+put_result(json_t *answer, const struct packet_result *r, bool kept)
+{
+    put(answer, "kept", json_boolean(kept));
+    put(answer, "verdict", json_string(r->verdict));
+    put(answer, "pages", json_integer(r->pages));
+    put(answer, "bytes", json_integer((json_int_t)r->bytes));
+    put(answer, "sha256", json_string(r->sha256));
+}
+
+/* The packet that stands there, if it is what would be made. */
+static bool
+is_kept(struct sb_session *s, const struct bulk_job *job)
+{
+    const struct sb_bulk_options *options = job->bulk->options;
+    struct packet_result result;
+
+    if (!options->resume ||
+        !kept_packet(s, options->packet.folder, job->entry->id, job->entry->key,
+                     &result))
+        return false;
+    put_result(job->answer, &result, true);
+    return true;
+}
+
+static enum sb_status
+make_work(struct sb_session *s, void *argument)
+{
+    const struct bulk_job *job = argument;
+    const struct sb_packet_options *options = &job->bulk->options->packet;
+    struct rendered r = {0};
+    struct packet_result result;
+    char key[KEY_DIGITS + 1];
+
+    if (is_kept(s, job))
+        return SB_DONE;
+    if (render_findings(s, job->entry->path, &r) != 0 ||
+        key_proposal(s, r.bytes, key) != 0)
+        return session_failed(s);
+    if (strcmp(key, job->entry->key) != 0) {
+        diag_add(s->diags, SB_INPUT_CHANGED,
+                 (struct place){job->entry->path, 0, 0}, NULL, NULL, NULL);
+        return SB_INPUT;
+    }
+    if (packet_refused(s, &r, options))
+        return SB_INPUT;
+    if (packet_make(s, &r, options, job->bulk->lock, key, &result) != 0)
+        return session_failed(s);
+    put_result(job->answer, &result, false);
+    return SB_DONE;
+}
+
+static json_int_t
+microseconds(clockid_t clock)
+{
+    struct timespec t = {0, 0};
+
+    (void)clock_gettime(clock, &t);
+    return (json_int_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+/* Clocks are read only where times are asked for. */
+static void
+run_timed(struct bulk_job *job,
+          enum sb_status (*work)(struct sb_session *, void *))
+{
+    struct sb_session *s = job->bulk->session;
+    json_int_t wall, cpu;
+
+    if (!job->bulk->options->timings) {
+        answer_run(s, work, job, job->answer);
+        return;
+    }
+    wall = microseconds(CLOCK_MONOTONIC);
+    cpu = microseconds(CLOCK_PROCESS_CPUTIME_ID);
+    answer_run(s, work, job, job->answer);
+    wall = microseconds(CLOCK_MONOTONIC) - wall;
+    cpu = microseconds(CLOCK_PROCESS_CPUTIME_ID) - cpu;
+    put(job->answer, "wall_us", json_integer(wall));
+    put(job->answer, "cpu_us", json_integer(cpu));
+}
+
+static char *
+answer(struct bulk *b, int entry,
+       enum sb_status (*work)(struct sb_session *, void *), size_t *n)
+{
+    struct bulk_job job = {b, &b->entries[entry], json_object()};
+    char *text;
+
+    if (!job.answer)
+        _Exit(SB_SYSTEM);
+    b->session->packet = b->packet;
+    run_timed(&job, work);
+    text = answer_pack(job.answer, n);
+    json_decref(job.answer);
+    return text;
+}
+
+char *
+bulk_scan(struct bulk *b, int entry, size_t *n)
+{
+    return answer(b, entry, scan_work, n);
+}
+
+char *
+bulk_make(struct bulk *b, int entry, size_t *n)
+{
+    return answer(b, entry, make_work, n);
+}

@@ -1,0 +1,111 @@
+#include "packet/inputs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static void
+add(struct sb_session *s, struct inputs *in, const char *path)
+{
+    /* Doubled whenever the count is a power of two. */
+    if ((in->count & (in->count - 1)) == 0) {
+        const char **larger =
+            arena_make(s->packet, const char *, 2 * in->count + 1);
+
+        if (in->count)
+            memcpy(larger, in->paths, (size_t)in->count * sizeof *larger);
+        in->paths = larger;
+    }
+    in->paths[in->count++] = path;
+}
+
+static int
+is_proposal(const struct dirent *entry)
+{
+    const char *end = strrchr(entry->d_name, '.');
+
+    return entry->d_name[0] != '.' && end && strcmp(end, ".xml") == 0;
+}
+
+/* In byte order, not that of a locale. */
+static int
+by_name(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int
+add_folder(struct sb_session *s, struct inputs *in, const char *folder)
+{
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, is_proposal, by_name);
+    size_t n = strlen(folder);
+
+    if (count < 0)
+        return diag_add(s->diags, SB_FILE_OPEN, (struct place){folder, 0, 0},
+                        strerror(errno), NULL, NULL);
+    while (n > 1 && folder[n - 1] == '/')
+        n--;
+    for (int i = 0; i < count; i++) {
+        struct buf path = buf_new(s->packet);
+
+        buf_add(&path, folder, n);
+        buf_format(&path, "/%s", entries[i]->d_name);
+        add(s, in, path.p);
+        free(entries[i]);
+    }
+    free(entries);
+    return 0;
+}
+
+static int
+add_list(struct sb_session *s, struct inputs *in, const char *list)
+{
+    struct str rest;
+
+    if (file_read(s->packet, list, FILE_CAP, &rest, s->diags) != 0)
+        return -1;
+    while (rest.n) {
+        struct str line = str_cut(&rest, '\n');
+
+        if (line.n && line.p[line.n - 1] == '\r')
+            line.n--;
+        if (line.n)
+            add(s, in, str_text(s->packet, line));
+    }
+    return 0;
+}
+
+static int
+add_operand(struct sb_session *s, struct inputs *in, const char *operand)
+{
+    int before = in->count;
+    struct stat what;
+
+    if (operand[0] == '@') {
+        if (add_list(s, in, operand + 1) != 0)
+            return -1;
+    } else if (stat(operand, &what) == 0 && S_ISDIR(what.st_mode)) {
+        if (add_folder(s, in, operand) != 0)
+            return -1;
+    } else {
+        add(s, in, operand);
+    }
+    if (in->count > before)
+        return 0;
+    return diag_add(s->diags, SB_NO_PROPOSALS, (struct place){operand, 0, 0},
+                    NULL, NULL, NULL);
+}
+
+int
+inputs_find(struct sb_session *s, const char *const *operands, int count,
+            struct inputs *out)
+{
+    *out = (struct inputs){NULL, 0};
+    for (int i = 0; i < count; i++)
+        if (add_operand(s, out, operands[i]) != 0)
+            return -1;
+    return 0;
+}
