@@ -164,16 +164,16 @@ check "none made" grep -q '0 made, 60 kept' out/bulk.err
 printf 'x' >>$t/parent/P-002/packet.pdf
 check "a damaged file" resume
 check "is made again" grep -q '1 made, 59 kept' out/bulk.err
-sed 's/No. 7: /No. seven: /' $t/inkill/P-007.xml >$t/bad &&
+sed 's/第7号/第七号/' $t/inkill/P-007.xml >$t/bad &&
     mv $t/bad $t/inkill/P-007.xml
 check "an edited proposal" resume
 check "is made again" grep -q '1 made, 59 kept' out/bulk.err
 mkdir $t/own
-sed 's/version="[^"]*"/version="own"/' templates/styles.xml >$t/own/styles.xml
+sed '/^<styles/s/version="[^"]*"/version="own"/' templates/styles.xml >$t/own/styles.xml
 sed -n '1,12p' $t/good >$t/few
 check "own templates" status 0 $shenbao bulk -j2 -o $t/owned \
     --templates $t/own @$t/few
-sed 's/version="[^"]*"/version="other"/' templates/styles.xml \
+sed '/^<styles/s/version="[^"]*"/version="other"/' templates/styles.xml \
     >$t/own/styles.xml
 check "edited templates" status 0 $shenbao bulk -j2 --resume -o $t/owned \
     --templates $t/own @$t/few
