@@ -92,6 +92,12 @@ outcome_value(const struct run *r, const struct rule *rule,
     return (struct bitext){buf_view(&zh), buf_view(&en)};
 }
 
+static enum unit
+value_unit(const struct value_rule *v)
+{
+    return v->worked == NULL ? UNIT_NONE : expression_unit(v->worked);
+}
+
 static void
 print_placeholder(const struct run *r, struct buf *out, const struct rule *rule,
                   const struct outcome *o, struct str name, const char *lang)
@@ -103,7 +109,8 @@ print_placeholder(const struct run *r, struct buf *out, const struct rule *rule,
     struct str value = {name.p + 1, name.n - 1};
     for (int i = 0; i < rule->value_count; i++)
         if (str_equal(rule->values[i].name, value))
-            fact_print(out, &o->values[i], UNIT_NONE, r->rules->currency, lang);
+            fact_print(out, &o->values[i], value_unit(&rule->values[i]),
+                       r->rules->currency, lang);
 }
 
 static void

@@ -93,36 +93,78 @@ read_fold(struct rules_builder *b, const xmlNode *node, enum type type)
 }
 
 static void
-read_value(struct rules_builder *b, const xmlNode *node, struct rule *rule)
+name_value(struct rules_builder *b, const xmlNode *node, struct rule *rule,
+           struct value_rule *v)
 {
     int slot = rule->value_count++;
-    struct value_rule *v = &rule->values[slot];
-    v->place = intake_place(&b->rules->call, node);
-    v->name = element_attribute(b->arena, node, "name");
-    v->type = (enum type)read_word(b, node, "type", types, TYPE_TEXT);
-    v->from = (enum origin)read_word(b, node, "from", origins, FROM_PROPOSAL);
-    v->fold = read_fold(b, node, v->type);
-    v->select = read_path(b, node, "select",
-                          v->from == FROM_PROPOSAL ? b->proposal_grammar
-                                                   : b->call_grammar);
     for (int i = 0; i < slot; i++)
         if (str_equal(rule->values[i].name, v->name))
-            fault(b, SB_RULE_VALUE_TWICE, v->place, v->name);
+            fault(b, SB_RULE_VALUE_TWICE, intake_place(&b->rules->call, node),
+                  v->name);
+    rule->values[slot] = *v;
     rule->names[slot] = (struct expression_name){v->name, v->type, false};
+}
+
+static void
+read_value(struct rules_builder *b, const xmlNode *node, struct rule *rule)
+{
+    struct value_rule v = {.place = intake_place(&b->rules->call, node)};
+    v.name = element_attribute(b->arena, node, "name");
+    v.type = (enum type)read_word(b, node, "type", types, TYPE_TEXT);
+    v.from = (enum origin)read_word(b, node, "from", origins, FROM_PROPOSAL);
+    v.fold = read_fold(b, node, v.type);
+    v.select = read_path(b, node, "select",
+                         v.from == FROM_PROPOSAL ? b->proposal_grammar
+                                                 : b->call_grammar);
+    name_value(b, node, rule, &v);
+}
+
+static const struct expression *
+parse_expression(struct rules_builder *b, const xmlNode *node,
+                 const struct rule *rule)
+{
+    struct scope s = {b->arena,
+                      b->diags,
+                      intake_place(&b->rules->call, node),
+                      rule->names,
+                      rule->value_count,
+                      b->rules->deadlines,
+                      b->rules->deadline_count};
+    const struct expression *e =
+        expression_parse(&s, element_text(b->arena, node));
+    b->faults += e == NULL;
+    return e;
+}
+
+/* What cannot be parsed has no type, and so no name: the expressions that use
+   it are faults too. */
+static void
+read_let(struct rules_builder *b, const xmlNode *node, struct rule *rule)
+{
+    struct value_rule v = {.place = intake_place(&b->rules->call, node)};
+    v.name = element_attribute(b->arena, node, "name");
+    v.worked = parse_expression(b, node, rule);
+    if (v.worked == NULL)
+        return;
+    v.type = expression_type(v.worked);
+    name_value(b, node, rule, &v);
 }
 
 static void
 read_values(struct rules_builder *b, const xmlNode *node, struct rule *rule)
 {
     int count = 0;
-    xmlNodePtr v = element_child(node, "value");
-    for (; v != NULL; v = element_next(v, "value"))
-        count++;
+    xmlNodePtr v = element_child(node, NULL);
+    for (; v != NULL; v = element_next(v, NULL))
+        count += element_is(v, "value") || element_is(v, "let");
     rule->values = arena_make(b->arena, struct value_rule, count + 1);
     rule->names = arena_make(b->arena, struct expression_name, count + 1);
-    for (v = element_child(node, "value"); v != NULL;
-         v = element_next(v, "value"))
-        read_value(b, v, rule);
+    for (v = element_child(node, NULL); v != NULL; v = element_next(v, NULL)) {
+        if (element_is(v, "value"))
+            read_value(b, v, rule);
+        if (element_is(v, "let"))
+            read_let(b, v, rule);
+    }
 }
 
 static const struct expression *
@@ -130,19 +172,7 @@ read_expression(struct rules_builder *b, const xmlNode *node,
                 const struct rule *rule, const char *name)
 {
     const xmlNode *child = element_child(node, name);
-    if (child == NULL)
-        return NULL;
-    struct scope s = {b->arena,
-                      b->diags,
-                      intake_place(&b->rules->call, child),
-                      rule->names,
-                      rule->value_count,
-                      b->rules->deadlines,
-                      b->rules->deadline_count};
-    const struct expression *e =
-        expression_parse(&s, element_text(b->arena, child));
-    b->faults += e == NULL;
-    return e;
+    return child == NULL ? NULL : parse_expression(b, child, rule);
 }
 
 /* when and test decide: they must be flags. */

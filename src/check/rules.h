@@ -20,12 +20,14 @@ enum fold {
 
 enum origin { FROM_PROPOSAL, FROM_DIRECTION, FROM_CALL };
 
+/* Selected, or worked out from those before it. */
 struct value_rule {
     struct str name;
     enum type type;
     enum fold fold;
     enum origin from;
     const struct path *select;
+    const struct expression *worked; /* a let; NULL: a value */
     struct place place;
 };
 
@@ -38,7 +40,7 @@ struct rule {
     struct place place;
     const struct path *each; /* NULL: runs once, at the root */
     const struct path *label;
-    struct value_rule *values;
+    struct value_rule *values;     /* and lets, in their order */
     struct expression_name *names; /* of the values, same order */
     int value_count;
     const struct expression *when; /* NULL: always */

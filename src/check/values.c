@@ -246,6 +246,15 @@ read_value(struct run *r, const struct rule *rule, const struct value_rule *v,
     return f;
 }
 
+/* From the values before it, which stand in out already. */
+static struct fact
+work_out(struct run *r, const struct value_rule *v, struct outcome *out)
+{
+    struct setting s = {r->arena,     r->diags, v->place,   out->values,
+                        r->deadlines, r->today, &out->mixed};
+    return expression_evaluate(v->worked, &s);
+}
+
 void
 values_read(struct run *r, const struct rule *rule, xmlNodePtr start,
             struct outcome *out)
@@ -253,10 +262,11 @@ values_read(struct run *r, const struct rule *rule, xmlNodePtr start,
     out->values = arena_make(r->arena, struct fact, rule->value_count + 1);
     for (int i = 0; i < rule->value_count; i++) {
         const struct value_rule *v = &rule->values[i];
-        out->values[i] = read_value(r, rule, v, start, out);
+        out->values[i] = v->worked != NULL ? work_out(r, v, out)
+                                           : read_value(r, rule, v, start, out);
         const struct fact *f = &out->values[i];
         bool open = f->known != KNOWN || f->at_least || !f->selected;
-        if (v->from == FROM_PROPOSAL && open)
+        if (v->worked == NULL && v->from == FROM_PROPOSAL && open)
             out->silent = true;
     }
 }

@@ -53,6 +53,38 @@ today_settles_what_is_pending(void **state)
     assert_int_equal(all.first->state, CHECK_UNMET);
 }
 
+/* The third day from the start, that day counted or not. */
+#define TERM                                                                   \
+    "<value name='start' type='date' select='period/@start'/>"                 \
+    "<let name='last'>sb:add-days($start, 3)</let>"                            \
+    "<let name='first'>sb:add-days($last, -1)</let>"                           \
+    "<let name='months'>sb:months($start, $last)</let>"                        \
+    "<test>sb:if(sb:today() &gt; $last, false(), sb:until($first))</test>"     \
+    "<pending><zh>止于{$first}或{$last}</zh>"                               \
+    "<en>{$first} or {$last}, {$months}</en></pending>"
+
+static void
+a_let_names_what_is_worked_out(void **state)
+{
+    (void)state;
+    static const char rules[] =
+        "<requirement no='1' strength='must'><zh>条款</zh><check id='a'>" TERM
+        "</check></requirement>";
+    static const char started[] = "<period start='2021-02-27'/>";
+    static const enum check_state states[] = {CHECK_PENDING, CHECK_UNKNOWN,
+                                              CHECK_UNMET};
+    for (int i = 0; i < 3; i++) {
+        struct check_dates dates = {true, date_from_civil(2021, 3, 1) + i};
+        assert_int_equal(run_dated(rules, started, dates), 0);
+        assert_int_equal(all.first->state, states[i]);
+    }
+    const struct finding *f = run_check("must", "", TERM, started);
+    assert_int_equal(f->state, CHECK_PENDING);
+    assert_text(f->message.en, "1 March 2021 or 2 March 2021, 0 months");
+    assert_text(f->message.zh, "止于2021年3月1日或2021年3月2日");
+    assert_int_equal(run_check("must", "", TERM, "")->state, CHECK_UNKNOWN);
+}
+
 static void
 own_deadlines_come_first(void **state)
 {
@@ -490,6 +522,7 @@ main(void)
         cmocka_unit_test(an_unknown_condition_is_unknown),
         cmocka_unit_test(not_applicable_says_why),
         cmocka_unit_test(today_settles_what_is_pending),
+        cmocka_unit_test(a_let_names_what_is_worked_out),
         cmocka_unit_test(own_deadlines_come_first),
         cmocka_unit_test(a_filing_is_pending_until_its_date),
         cmocka_unit_test(a_declared_filing_is_decided_on_any_day),

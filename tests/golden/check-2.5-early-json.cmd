@@ -1,0 +1,1 @@
+check --json --today 2020-12-28 calls/most-2021-1/proposals/sample-2.5.xml
