@@ -40,6 +40,12 @@
           </object>
         </xsl:for-each>
       </array>
+      <xsl:if test="$direction/topics/intro">
+        <xsl:call-template name="text">
+          <xsl:with-param name="key" select="'topics_intro'"/>
+          <xsl:with-param name="of" select="$direction/topics/intro"/>
+        </xsl:call-template>
+      </xsl:if>
       <array key="topics">
         <xsl:apply-templates select="$direction/topics/topic" mode="tree"/>
       </array>
@@ -72,6 +78,12 @@
       <xsl:call-template name="languages">
         <xsl:with-param name="of" select="."/>
       </xsl:call-template>
+      <xsl:if test="intro">
+        <xsl:call-template name="text">
+          <xsl:with-param name="key" select="'intro'"/>
+          <xsl:with-param name="of" select="intro"/>
+        </xsl:call-template>
+      </xsl:if>
       <array key="topics">
         <xsl:apply-templates select="topic" mode="tree"/>
       </array>
@@ -90,10 +102,11 @@
     </object>
   </xsl:template>
 
+  <!-- A window of time alone is no duration. -->
   <xsl:template name="duration-tree">
     <xsl:variable name="duration" select="$direction/duration"/>
     <xsl:choose>
-      <xsl:when test="$duration">
+      <xsl:when test="$duration/@min-months or $duration/@max-months">
         <object key="duration">
           <xsl:call-template name="number">
             <xsl:with-param name="key" select="'min_months'"/>
