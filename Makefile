@@ -60,15 +60,17 @@ SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c relation.c \
              outcome.c message.c each.c run.c findings.c dump.c
 SRC_template := open.c labels.c sandbox.c loader.c expression.c inspect.c \
                 sheet.c functions.c run.c parts.c packet.c faults.c
-SRC_document := build.c dump.c form.c head.c inline.c styles.c table.c tree.c
+SRC_document := build.c dump.c form.c head.c inline.c styles.c table.c toc.c \
+                tree.c
 SRC_font := open.c face.c cff.c find.c fingerprint.c subset.c dump.c
 SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
             urls.c shape.c boxes.c fit.c place.c dump.c
 SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c \
               cell_text.c columns.c measure.c split.c split_table.c place.c \
-              anchors.c furniture.c paginate.c dump.c verify.c
+              anchors.c furniture.c paginate.c toc.c figures.c tabs.c dump.c \
+              verify.c
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
-           tree.c links.c outline.c meta.c colour.c write.c
+           tree.c links.c outline.c labels.c meta.c colour.c write.c
 SRC_packet := answer.c audit.c bulk.c bulk_job.c bulk_report.c check.c doctor.c dump.c explain.c findings.c folder.c \
               fonts.c ids.c inputs.c json.c kept.c key.c packet.c plain.c pool.c render.c report.c said.c session.c validate.c \
               worker.c wrap.c
@@ -88,7 +90,8 @@ UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_open.c test_font_find.c test_font_subset.c
 UNIT_text := test_text_breaks.c test_text_place.c test_text_random.c
-UNIT_layout := test_layout_pages.c test_layout_columns.c test_layout_random.c
+UNIT_layout := test_layout_pages.c test_layout_toc.c test_layout_columns.c \
+               test_layout_random.c
 UNIT_pdf := test_pdf_file.c test_pdf_structure.c test_pdf_text.c \
             test_pdf_frame.c
 UNIT_packet := test_packet_api.c test_packet_wrap.c test_packet_seed.c \

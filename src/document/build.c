@@ -125,10 +125,6 @@ build_pair(struct builder *b, const xmlNode *node, struct block *parent,
     const char *mark = tree_attribute(node, "mark");
     const char *missing = tree_attribute(node, "missing");
     const char *note = tree_attribute(node, "note");
-    const xmlNode *left = tree_element(node->children);
-    const xmlNode *right = tree_element(left->next);
-    bool left_missing =
-        missing && strcmp(missing, tree_attribute(left, "lang")) == 0;
 
     if (set_style(b, node, pair, s.style, s) != 0)
         return -1;
@@ -136,9 +132,12 @@ build_pair(struct builder *b, const xmlNode *node, struct block *parent,
     if (mark)
         set_mark(b, pair, mark);
     s.style = pair->style->name;
-    if (build_side(b, left, pair, s, left_missing) != 0 ||
-        build_side(b, right, pair, s, missing && !left_missing) != 0)
-        return -1;
+    for (const xmlNode *side = tree_element(node->children); side;
+         side = tree_element(side->next))
+        if (build_side(b, side, pair, s,
+                       missing && strcmp(missing, tree_attribute(
+                                                      side, "lang")) == 0) != 0)
+            return -1;
     if (note && *note) {
         pair->note = str_from(note);
         pair->note_tag = tree_tag(b, pair->tag, TAG_P, NULL);
@@ -240,11 +239,13 @@ build_title(struct builder *b, const xmlNode *node, struct block *section,
     }
     left = tree_element(pair->children);
     right = tree_element(left->next);
-    lang = tree_attribute(right, "lang");
     title->lang = tree_attribute(left, "lang");
     title->style = styles_find(b->styles, title->style->name, title->lang);
     title->spans =
         tree_spans(b, left, title->tag, title->lang, title->style->name);
+    if (!right)
+        return 0;
+    lang = tree_attribute(right, "lang");
     tree_append_spans(
         b, &title->spans, title->tag, title->style->name, title->lang,
         tree_spans(b, right, tree_tag(b, title->tag, TAG_SPAN, lang), lang,
@@ -311,9 +312,11 @@ struct kind_row {
 };
 
 static const struct kind_row kinds[] = {
-    {"section", build_section}, {"para", build_para},   {"note", build_para},
-    {"pair", build_pair},       {"list", build_list},   {"table", tree_table},
-    {"field", tree_form},       {"choice", tree_form},  {"checkbox", tree_form},
+    {"section", build_section}, {"para", build_para},
+    {"note", build_para},       {"pair", build_pair},
+    {"list", build_list},       {"table", tree_table},
+    {"toc", tree_toc},          {"field", tree_form},
+    {"choice", tree_form},      {"checkbox", tree_form},
     {"signature", tree_form},   {"break", build_break},
 };
 
@@ -356,12 +359,24 @@ tree_titles(struct builder *b, const xmlNode *node)
     return first;
 }
 
+static enum page_figures
+figures_of(const char *numbering)
+{
+    if (!numbering)
+        return FIGURES_CONTINUED;
+    return strcmp(numbering, "roman") == 0 ? FIGURES_ROMAN : FIGURES_ARABIC;
+}
+
 static int
 build_part(struct builder *b, const xmlNode *node, struct setting s)
 {
     struct block *root = b->document->root;
     struct block *part = tree_block(b, root, BLOCK_PART, node);
 
+    part->figures = figures_of(tree_attribute(node, "numbering"));
+    part->bare = tree_attribute(node, "bare") != NULL;
+    part->tab = str_from(tree_attribute(node, "tab"));
+    part->heads = tree_running(b, node, "running", "running-head");
     part->lang = lang_of(node, s);
     part->style = root->style;
     part->titles = tree_titles(b, node);

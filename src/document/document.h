@@ -92,7 +92,10 @@ enum tag_role {
     TAG_FORM,
     TAG_DIV,
     TAG_NOTE,
-    TAG_FIGURE
+    TAG_FIGURE,
+    TAG_TOC,
+    TAG_TOCI,
+    TAG_REFERENCE
 };
 
 /* Structure tree of tagged PDF (ISO 32000-1, 14.7, 14.8.4). */
@@ -133,7 +136,7 @@ enum block_kind {
     BLOCK_SECTION,
     BLOCK_TITLE, /* heading of its section; level 1..6 */
     BLOCK_PARA,
-    BLOCK_PAIR, /* two BLOCK_CELL children: left, right */
+    BLOCK_PAIR, /* one or two BLOCK_CELL children: left, right */
     BLOCK_LIST,
     BLOCK_ITEM,  /* label spans in label; children: body */
     BLOCK_TABLE, /* children: BLOCK_ROW */
@@ -145,7 +148,9 @@ enum block_kind {
     BLOCK_CHECKBOX,
     BLOCK_SIGNATURE,
     BLOCK_NOTE,
-    BLOCK_BREAK
+    BLOCK_BREAK,
+    BLOCK_TOC,  /* children: BLOCK_ENTRY */
+    BLOCK_ENTRY /* children: BLOCK_PARA, the first with dots to the page */
 };
 
 enum strength_mark {
@@ -174,6 +179,20 @@ struct title {
     struct title *next;
 };
 
+/* How pages are numbered from a part on. */
+enum page_figures {
+    FIGURES_CONTINUED, /* as before it; a document starts with plain numbers */
+    FIGURES_ROMAN,     /* from i */
+    FIGURES_ARABIC     /* from 1 */
+};
+
+struct running {
+    enum style_align side;
+    const char *lang;
+    struct span *spans;
+    struct running *next;
+};
+
 /* The words of a signature block. */
 struct signing {
     struct str sign, name, date, seal;
@@ -191,12 +210,12 @@ struct block {
     bool keep_next;
 
     /* by kind; zero elsewhere */
-    int level;               /* TITLE */
+    int level;               /* TITLE, ENTRY */
     struct title *titles;    /* PART, and SECTION with an id: bookmark */
     enum strength_mark mark; /* PAIR */
     struct str note;         /* PAIR: source line */
     struct tag *note_tag;
-    struct span *label; /* ITEM; PAIR with a mark: the mark's glyph */
+    struct span *label; /* ITEM, ENTRY; PAIR with a mark: the mark's glyph */
     struct tag *label_tag;
     struct column *columns; /* TABLE */
     int column_count;
@@ -218,13 +237,11 @@ struct block {
     bool seal;        /* SIGNATURE */
     const char *role; /* SIGNATURE */
     const struct signing *signing;
-};
-
-struct running {
-    enum style_align side;
-    const char *lang;
-    struct span *spans;
-    struct running *next;
+    enum page_figures figures; /* PART */
+    struct running *heads;     /* PART: instead of the document's; or NULL */
+    bool bare;                 /* PART: no heads, no feet */
+    struct str tab;            /* PART: at the edge of its pages */
+    struct span *page_ref;     /* ENTRY: of what it is about */
 };
 
 struct document {

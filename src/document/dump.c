@@ -2,15 +2,15 @@
 #include "document/document.h"
 
 static const char *const kinds[] = {
-    "document", "part",   "section",  "title",     "para", "pair",
-    "list",     "item",   "table",    "row",       "cell", "field",
-    "choice",   "option", "checkbox", "signature", "note", "break"};
+    "document", "part",      "section", "title", "para",  "pair",   "list",
+    "item",     "table",     "row",     "cell",  "field", "choice", "option",
+    "checkbox", "signature", "note",    "break", "toc",   "entry"};
 
 static const char *const roles[] = {
-    "Document", "Part",  "Sect",  "H1",   "H2",    "H3",  "H4",
-    "H5",       "H6",    "P",     "L",    "LI",    "Lbl", "LBody",
-    "Table",    "THead", "TBody", "TR",   "TH",    "TD",  "Span",
-    "Link",     "Form",  "Div",   "Note", "Figure"};
+    "Document", "Part",   "Sect", "H1",   "H2",       "H3",    "H4",    "H5",
+    "H6",       "P",      "L",    "LI",   "Lbl",      "LBody", "Table", "THead",
+    "TBody",    "TR",     "TH",   "TD",   "Span",     "Link",  "Form",  "Div",
+    "Note",     "Figure", "TOC",  "TOCI", "Reference"};
 
 static void
 indent(struct buf *out, int depth)
@@ -50,6 +50,20 @@ dump_cell(struct buf *out, const struct block *block)
 }
 
 static void
+dump_pages_of(struct buf *out, const struct block *part)
+{
+    static const char *const figures[] = {"", " roman", " arabic"};
+
+    buf_text(out, figures[part->figures]);
+    if (part->bare)
+        buf_text(out, " bare");
+    if (part->tab.n) {
+        buf_text(out, " tab=");
+        buf_str(out, part->tab);
+    }
+}
+
+static void
 dump_block(struct buf *out, const struct block *block, int depth)
 {
     indent(out, depth);
@@ -69,12 +83,19 @@ dump_block(struct buf *out, const struct block *block, int depth)
                    block->head_rows);
     if (block->name)
         buf_format(out, " name=%s", block->name);
+    dump_pages_of(out, block);
     if (block->note.n) {
         buf_text(out, " note=");
         buf_str(out, block->note);
     }
     buf_char(out, '\n');
+    for (const struct running *r = block->heads; r; r = r->next) {
+        indent(out, depth + 1);
+        buf_text(out, "head\n");
+        dump_spans(out, r->spans, depth + 2);
+    }
     dump_spans(out, block->label, depth + 2);
+    dump_spans(out, block->page_ref, depth + 2);
     dump_spans(out, block->spans, depth + 1);
     for (const struct block *b = block->first; b; b = b->next)
         dump_block(out, b, depth + 1);

@@ -27,24 +27,29 @@ running_of(struct builder *b, const xmlNode *node, const char *style)
     return r;
 }
 
+struct running *
+tree_running(struct builder *b, const xmlNode *parent, const char *element,
+             const char *style)
+{
+    struct running *first = NULL, **end = &first;
+    int tags = b->document->tag_count;
+
+    for (xmlNode *n = tree_element(parent->children); n;
+         n = tree_element(n->next)) {
+        if (!tree_is(n, element))
+            continue;
+        *end = running_of(b, n, style);
+        end = &(*end)->next;
+    }
+    b->document->tag_count = tags;
+    return first;
+}
+
 int
 tree_head(struct builder *b, const xmlNode *head)
 {
-    struct running **heads = &b->document->heads;
-    struct running **feet = &b->document->feet;
-    int tags = b->document->tag_count;
-
     b->document->titles = tree_titles(b, head);
-    for (xmlNode *n = tree_element(head->children); n;
-         n = tree_element(n->next)) {
-        bool foot = tree_is(n, "foot");
-        struct running ***end = foot ? &feet : &heads;
-
-        if (!foot && !tree_is(n, "running"))
-            continue;
-        **end = running_of(b, n, foot ? "foot" : "running-head");
-        *end = &(**end)->next;
-    }
-    b->document->tag_count = tags;
+    b->document->heads = tree_running(b, head, "running", "running-head");
+    b->document->feet = tree_running(b, head, "foot", "foot");
     return 0;
 }

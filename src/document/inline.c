@@ -244,6 +244,17 @@ tree_append_spans(struct builder *b, struct span **list, struct tag *tag,
 }
 
 struct span *
+tree_page_ref(struct builder *b, struct tag *link, const char *to,
+              const struct block *block)
+{
+    struct list l = {NULL, &l.first, NULL, true, false};
+    struct run r = {link, block->lang, block->style->name, NULL, false};
+
+    add_span(b, &l, SPAN_PAGE_REF, &r)->text = str_from(to);
+    return l.first;
+}
+
+struct span *
 tree_glyph(struct builder *b, struct tag *parent, const char *name,
            const char *lang, const char *style)
 {

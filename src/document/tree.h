@@ -55,6 +55,9 @@ struct span *tree_written_lines(struct builder *b, const xmlNode *node,
 void tree_append_spans(struct builder *b, struct span **list, struct tag *tag,
                        const char *blank_style, const char *blank_lang,
                        struct span *more);
+/* A reference to the page of what has that id. */
+struct span *tree_page_ref(struct builder *b, struct tag *link, const char *to,
+                           const struct block *block);
 struct span *tree_glyph(struct builder *b, struct tag *parent, const char *name,
                         const char *lang, const char *style);
 
@@ -68,7 +71,12 @@ int tree_table(struct builder *b, const xmlNode *node, struct block *parent,
                struct setting s);
 int tree_form(struct builder *b, const xmlNode *node, struct block *parent,
               struct setting s);
+int tree_toc(struct builder *b, const xmlNode *node, struct block *parent,
+             struct setting s);
 int tree_head(struct builder *b, const xmlNode *head);
+/* The children of that name as running lines; they take no tag numbers. */
+struct running *tree_running(struct builder *b, const xmlNode *parent,
+                             const char *element, const char *style);
 struct title *tree_titles(struct builder *b, const xmlNode *node);
 
 #endif

@@ -2,7 +2,6 @@
    placed; page numbers are filled in when all pages stand. */
 #include "layout/frag.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const struct anchor *
@@ -59,6 +58,16 @@ layout_note_anchor(struct layout *l, const struct frag *frag, mpt y)
     }
 }
 
+static const struct page *
+page_at(const struct layout *l, int number)
+{
+    const struct page *p = l->pages->first;
+
+    while (p->number < number)
+        p = p->next;
+    return p;
+}
+
 /* The number at the end side of the room that was kept for it. */
 static int
 fill_reference(struct layout *l, const struct reference *r, int page)
@@ -67,21 +76,23 @@ fill_reference(struct layout *l, const struct reference *r, int page)
     struct text_span span = layout_text_span(r->span, m->block->style);
     struct text_shaped *shaped;
     struct text_lines lines;
-    char number[16];
+    char number[FIGURES_MOST];
+    mpt width;
 
-    (void)snprintf(number, sizeof number, "%d", page + 1);
+    layout_page_label(number, page_at(l, page));
     span.text = str_from(arena_text(l->arena, number, strlen(number)));
     if (layout_prepare(l, &span, 1, m->block, &shaped) != 0)
         return -1;
-    text_fill(l->arena, shaped,
-              (struct text_measure){.width = m->width, .align = TEXT_RIGHT},
-              &lines);
+    width = text_max_width(shaped);
+    text_fill(l->arena, shaped, (struct text_measure){.width = width}, &lines);
     m->run = &lines.lines[0].runs[0];
-    m->x += m->run->x;
+    m->x += m->width - width;
     m->width = m->run->width;
+    r->link->target_page = page;
+    if (r->wide)
+        return 0;
     r->link->x = m->x;
     r->link->width = m->width;
-    r->link->target_page = page;
     r->link->label = span.text;
     return 0;
 }

@@ -139,6 +139,8 @@ layout_build(struct layout *l, const struct block *block)
         return layout_list(l, block);
     case BLOCK_TABLE:
         return layout_table(l, block);
+    case BLOCK_TOC:
+        return layout_toc(l, block);
     case BLOCK_FIELD:
         return layout_field(l, block);
     case BLOCK_CHOICE:
@@ -153,6 +155,7 @@ layout_build(struct layout *l, const struct block *block)
     case BLOCK_ROW:
     case BLOCK_CELL:
     case BLOCK_OPTION:
+    case BLOCK_ENTRY:
         break; /* built by what holds them */
     }
     return layout_flow(l, block);

@@ -1,14 +1,14 @@
 /* Pages as text, for golden tests and for debugging. */
-#include "layout/layout.h"
+#include "layout/frag.h"
 
 static const char *const kinds[] = {"glyphs", "rule", "fill",
                                     "box",    "link", "field"};
 
 static const char *const roles[] = {
-    "Document", "Part",  "Sect",  "H1",   "H2",    "H3",  "H4",
-    "H5",       "H6",    "P",     "L",    "LI",    "Lbl", "LBody",
-    "Table",    "THead", "TBody", "TR",   "TH",    "TD",  "Span",
-    "Link",     "Form",  "Div",   "Note", "Figure"};
+    "Document", "Part",   "Sect", "H1",   "H2",       "H3",    "H4",    "H5",
+    "H6",       "P",      "L",    "LI",   "Lbl",      "LBody", "Table", "THead",
+    "TBody",    "TR",     "TH",   "TD",   "Span",     "Link",  "Form",  "Div",
+    "Note",     "Figure", "TOC",  "TOCI", "Reference"};
 
 static void
 dump_tag(struct buf *out, const struct mark *m)
@@ -52,11 +52,23 @@ dump_mark(struct buf *out, const struct mark *m)
     buf_char(out, '\n');
 }
 
+static void
+dump_number(struct buf *out, const struct page *page, const struct pages *p)
+{
+    char label[FIGURES_MOST];
+
+    buf_format(out, "page %d of %d", page->number + 1, p->count);
+    if (!page->run)
+        return;
+    layout_page_label(label, page);
+    buf_format(out, " (%s)", label);
+}
+
 void
 layout_dump_pages(struct buf *out, const struct pages *p)
 {
     for (const struct page *page = p->first; page; page = page->next) {
-        buf_format(out, "page %d of %d", page->number + 1, p->count);
+        dump_number(out, page, p);
         dump_point(out, page->width, page->height);
         buf_char(out, '\n');
         for (const struct mark *m = page->first; m; m = m->next)
@@ -87,7 +99,7 @@ layout_dump_lines(struct buf *out, const struct pages *p)
     for (const struct page *page = p->first; page; page = page->next) {
         const struct mark *last = NULL;
 
-        buf_format(out, "page %d of %d", page->number + 1, p->count);
+        dump_number(out, page, p);
         for (const struct mark *m = page->first; m; m = m->next) {
             if (m->kind != MARK_GLYPHS)
                 continue;

@@ -46,6 +46,7 @@ struct frag {
     enum text_align align;
     mpt leading, indent, first_indent; /* [mpt] */
     mpt shift;                         /* [mpt] of decimal columns */
+    const struct leader *leader;       /* dots behind the last line; or NULL */
 
     enum frame_kind frame; /* STACK */
     mpt padding, border;   /* [mpt] */
@@ -60,6 +61,12 @@ struct frag {
     int share; /* ROW: of this child; 0 and fixed 0: its min */
     mpt gap;   /* [mpt] ROW: before this child */
     struct table *table;
+};
+
+/* Dots of a contents line; all that are of one style share it. */
+struct leader {
+    const struct style *style;
+    mpt dot, pitch; /* [mpt] width of one, and from one to the next */
 };
 
 struct cell {
@@ -147,6 +154,7 @@ struct anchor {
 struct reference {
     struct mark *mark;
     struct mark *link; /* its area */
+    bool wide;         /* which is the whole entry of a contents */
     const struct span *span;
     struct reference *next;
 };
@@ -165,6 +173,8 @@ struct layout {
     struct diags *diags;
     mpt width, height;         /* [mpt] of the text area */
     struct page *page;         /* the one marks go to */
+    struct page_run *run;      /* NULL: none has begun */
+    const struct block *part;  /* being set, NULL: none */
     struct list shapes, marks; /* of that page: artifacts, content */
     struct anchor *anchors;
     struct reference *references;
@@ -204,12 +214,20 @@ int layout_prepare(struct layout *l, const struct text_span *spans, int count,
 struct text_span layout_text_span(const struct span *span,
                                   const struct style *style);
 
-/* pair.c, list.c, form.c, signature.c, table.c */
+/* pair.c, list.c, form.c, signature.c, table.c, toc.c */
 struct frag *layout_pair(struct layout *l, const struct block *block);
 /* Chooses how the pairs of a part, or of the document, divide its
    width [mpt]. */
 void layout_share_pairs(struct layout *l, struct frag *stack, mpt width);
 struct frag *layout_list(struct layout *l, const struct block *block);
+struct frag *layout_toc(struct layout *l, const struct block *block);
+/* Lowers the number of a measured entry to the last line of its words. */
+void layout_level_entry(struct frag *entry);
+/* Dots from x [mpt] to the end of the fragment; y is the baseline. */
+void layout_place_leader(struct layout *l, const struct frag *frag, mpt x,
+                         mpt end, mpt y);
+/* Makes the link of an entry that was just placed as large as its piece. */
+void layout_widen_link(struct layout *l, const struct piece *p, mpt x, mpt y);
 struct frag *layout_field(struct layout *l, const struct block *block);
 struct frag *layout_choice(struct layout *l, const struct block *block);
 void layout_wrap_options(struct layout *l, struct frag *stack);
@@ -242,6 +260,18 @@ struct mark *layout_mark(struct layout *l, enum mark_kind kind, struct tag *tag,
                          const struct block *block);
 void layout_place_line(struct layout *l, const struct text_line *line,
                        const struct frag *frag, mpt x, mpt y);
+
+/* figures.c: pages from here on are of a new run, if the part says so. */
+void layout_begin_run(struct layout *l, const struct block *part);
+/* [bytes] of a page number in any figures. */
+enum { FIGURES_MOST = 32 };
+/* The number that is printed on a page, and that of the last of its run. */
+void layout_page_label(char out[FIGURES_MOST], const struct page *page);
+void layout_last_label(char out[FIGURES_MOST], const struct page *page,
+                       const struct pages *pages);
+
+/* tabs.c: those of the page, among its artifacts. */
+int layout_put_tabs(struct layout *l);
 
 /* anchors.c, furniture.c */
 void layout_note_anchor(struct layout *l, const struct frag *frag, mpt y);

@@ -5,29 +5,22 @@
  */
 #include "layout/frag.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { SIDE_GAP = 10500 /* [mpt] between heads on one line */ };
 
-static struct str
-number_text(struct layout *l, int n)
-{
-    char text[16];
-
-    (void)snprintf(text, sizeof text, "%d", n);
-    return str_from(arena_text(l->arena, text, strlen(text)));
-}
-
 static struct text_span
-span_text(struct layout *l, const struct span *span, int page)
+span_text(struct layout *l, const struct span *span, const struct page *page)
 {
     struct text_span out = layout_text_span(span, span->style);
+    char number[FIGURES_MOST] = "";
 
     if (span->kind == SPAN_PAGE_NUMBER)
-        out.text = number_text(l, page + 1);
+        layout_page_label(number, page);
     if (span->kind == SPAN_PAGE_COUNT)
-        out.text = number_text(l, l->pages->count);
+        layout_last_label(number, page, l->pages);
+    if (*number)
+        out.text = str_from(arena_text(l->arena, number, strlen(number)));
     return out;
 }
 
@@ -51,7 +44,7 @@ shape_words(struct layout *l, struct words *w)
 }
 
 static int
-read_words(struct layout *l, int page, struct words *w)
+read_words(struct layout *l, const struct page *page, struct words *w)
 {
     int count = 0;
 
@@ -195,8 +188,7 @@ put_running(struct layout *l, const struct running *r, int sides, bool foot,
     struct words words = {.running = r};
     struct text_lines lines;
 
-    if (read_words(l, l->page->number, &words) != 0 ||
-        fit_words(l, &words, width) != 0)
+    if (read_words(l, l->page, &words) != 0 || fit_words(l, &words, width) != 0)
         return -1;
     fill_line(l, &words, width, align_of(r->side), &lines);
     if (r->side == ALIGN_RIGHT)
@@ -227,13 +219,21 @@ put_all(struct layout *l, const struct running *all, bool foot)
     return 0;
 }
 
+static const struct running *
+heads_of(const struct layout *l, const struct page *p)
+{
+    return p->part && p->part->heads ? p->part->heads : l->document->heads;
+}
+
 int
 layout_furniture(struct layout *l)
 {
     for (struct page *p = l->pages->first; p; p = p->next) {
+        if (p->part && p->part->bare)
+            continue;
         l->page = p;
         l->shapes = (struct list){NULL, NULL};
-        if (put_all(l, l->document->heads, false) != 0 ||
+        if (layout_put_tabs(l) != 0 || put_all(l, heads_of(l, p), false) != 0 ||
             put_all(l, l->document->feet, true) != 0)
             return -1;
         if (!l->shapes.first)

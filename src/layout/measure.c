@@ -65,6 +65,8 @@ measure_row(struct layout *l, struct frag *f)
         layout_measure(l, c, width);
         x = c->x + width;
     }
+    if (f->block && f->block->kind == BLOCK_ENTRY)
+        layout_level_entry(f);
 }
 
 void

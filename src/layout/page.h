@@ -44,11 +44,21 @@ struct mark {
     struct mark *next;
 };
 
+/* Pages that are numbered in one go, by the figures of a part. */
+struct page_run {
+    enum page_figures figures;
+    int first; /* [page, 0-based] */
+    int count; /* [pages] */
+    struct page_run *next;
+};
+
 struct page {
     mpt width, height;
     struct mark *first, *last;
     struct page *next;
-    int number; /* 0-based */
+    int number;                 /* 0-based */
+    const struct block *part;   /* whose page it is; NULL: no parts */
+    const struct page_run *run; /* NULL: counted from the first page */
 };
 
 struct bookmark {
@@ -62,6 +72,7 @@ struct bookmark {
 struct pages {
     struct page *first;
     int count;
+    struct page_run *runs;      /* in order; NULL: plain numbers */
     struct bookmark *bookmarks; /* in document order */
     const struct document *document;
 };

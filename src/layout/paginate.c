@@ -22,6 +22,10 @@ open_page(struct layout *l)
     page->width = l->style->width;
     page->height = l->style->height;
     page->number = l->pages->count++;
+    page->part = l->part;
+    page->run = l->run;
+    if (l->run)
+        l->run->count++;
     if (l->page)
         l->page->next = page;
     else
@@ -109,9 +113,12 @@ paginate_all(struct layout *l)
 
     if (!root->first || root->first->kind != BLOCK_PART)
         return paginate_block(l, root);
-    for (const struct block *part = root->first; part; part = part->next)
+    for (const struct block *part = root->first; part; part = part->next) {
+        l->part = part;
+        layout_begin_run(l, part);
         if (paginate_block(l, part) != 0)
             return -1;
+    }
     return 0;
 }
 

@@ -62,15 +62,16 @@ layout_pair(struct layout *l, const struct block *pair)
     if (siblings_have(pair, true) && !(mark = build_mark(l, pair)))
         return NULL;
     left = layout_flow(l, pair->first);
-    right = layout_flow(l, pair->last);
-    if (!left || !right)
+    right = pair->first == pair->last ? NULL : layout_flow(l, pair->last);
+    if (!left || (!right && pair->first != pair->last))
         return NULL;
     if (siblings_have(pair, false) && !(note = build_note(l, pair)))
         return NULL;
     if (mark)
         layout_beside(row, mark, 0, MARK_WIDTH, 0);
     layout_beside(row, left, 0, 0, SHARE_ALL / 2);
-    layout_beside(row, right, SIDE_GAP, 0, SHARE_ALL / 2);
+    if (right)
+        layout_beside(row, right, SIDE_GAP, 0, SHARE_ALL / 2);
     if (note)
         layout_beside(row, note, SIDE_GAP / 2, NOTE_WIDTH, 0);
     return row;
@@ -98,8 +99,12 @@ set_share(struct frag *pair, int share)
 {
     struct frag *left = side_at(pair->first);
 
+    struct frag *right = side_at(left->next);
+
+    if (!right)
+        return;
     left->share = share;
-    side_at(left->next)->share = SHARE_ALL - share;
+    right->share = SHARE_ALL - share;
 }
 
 /* Sets the share of all pairs in the stack and the sections in it; their

@@ -127,9 +127,15 @@ place_lines(struct layout *l, const struct piece *p, mpt x, mpt y)
 {
     const struct frag *f = p->frag;
 
-    for (int i = p->line; i < p->line_end; i++)
-        layout_place_line(l, &f->lines.lines[i], f, x + f->indent + f->shift,
-                          y + f->baseline + (i - p->line) * f->leading);
+    for (int i = p->line; i < p->line_end; i++) {
+        mpt baseline = y + f->baseline + (i - p->line) * f->leading;
+        const struct text_line *line = &f->lines.lines[i];
+
+        layout_place_line(l, line, f, x + f->indent + f->shift, baseline);
+        if (f->leader && i + 1 == f->lines.count)
+            layout_place_leader(l, f, x + f->indent + line->width, x + f->width,
+                                baseline);
+    }
 }
 
 static void
@@ -252,4 +258,7 @@ layout_place(struct layout *l, const struct piece *p, mpt x, mpt y)
         place_rule(l, p, x, y);
     for (const struct piece *c = p->first; c; c = c->next)
         layout_place(l, c, x + c->x, y + c->y);
+    if (p->frag->block && p->frag->block->kind == BLOCK_ENTRY &&
+        p->frag->kind == FRAG_ROW)
+        layout_widen_link(l, p, x, y);
 }

@@ -88,7 +88,9 @@ verify_inside(struct verifier *v, const struct page *p, const struct mark *m)
 static void
 verify_tag(struct verifier *v, const struct page *p, const struct mark *m)
 {
-    bool words = m->kind == MARK_GLYPHS || m->kind == MARK_LINK;
+    bool dots = m->kind == MARK_GLYPHS && m->block &&
+                !((const struct span *)m->run->owner)->tag;
+    bool words = (m->kind == MARK_GLYPHS && !dots) || m->kind == MARK_LINK;
 
     if (words && !m->tag && m->artifact != ARTIFACT_PAGINATION)
         fault(v, "text without a tag", p->number, text_of(m));
@@ -173,7 +175,7 @@ verify_pairs(struct verifier *v, const struct block *b)
         const struct mark *l, *r;
 
         verify_pairs(v, b->first);
-        if (b->kind != BLOCK_PAIR)
+        if (b->kind != BLOCK_PAIR || b->first == b->last)
             continue;
         l = first_mark(v, b->first, &left);
         r = first_mark(v, b->last, &right);

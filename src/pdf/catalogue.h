@@ -14,6 +14,9 @@ void pdf_join_titles(struct buf *out, const struct title *titles);
 void pdf_put_titles(struct buf *b, const char *key, const struct title *titles);
 
 /* NULL if there are no bookmarks. */
+/* What readers call the pages, where a document numbers them by itself. */
+void pdf_page_labels(struct buf *b, const struct pages *pages);
+
 struct pdf_object *pdf_outline(struct arena *a, struct pdf_file *f,
                                const struct bookmark *marks,
                                const struct pdf_pages *pages);

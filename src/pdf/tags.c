@@ -34,6 +34,9 @@ pdf_tag_type(enum tag_role role)
         [TAG_DIV] = "Div",
         [TAG_NOTE] = "Note",
         [TAG_FIGURE] = "Figure",
+        [TAG_TOC] = "TOC",
+        [TAG_TOCI] = "TOCI",
+        [TAG_REFERENCE] = "Reference",
     };
 
     return types[role];

@@ -83,16 +83,17 @@ fill_page(struct buf b, struct pdf_file *f, const struct pdf_pages *pages,
 
 /* 7.7.2 */
 static void
-fill_catalogue(struct buf b, struct pdf_file *f, const struct document *doc,
+fill_catalogue(struct buf b, struct pdf_file *f, const struct pages *pages,
                const struct frame *frame)
 {
-    pdf_put_ascii(&b, "Lang", str_from(doc->lang));
+    pdf_put_ascii(&b, "Lang", str_from(pages->document->lang));
     buf_text(&b, "/MarkInfo <</Marked true>>\n"
                  "/ViewerPreferences <</DisplayDocTitle true>>\n");
     if (frame->outline != NULL) {
         pdf_put_reference(&b, "Outlines", frame->outline);
         pdf_put_name(&b, "PageMode", "UseOutlines");
     }
+    pdf_page_labels(&b, pages);
     pdf_put_reference(&b, "StructTreeRoot", frame->structure);
     pdf_put_reference(&b, "Metadata", frame->metadata);
     buf_text(&b, "/OutputIntents [");
@@ -128,6 +129,6 @@ pdf_write(struct arena *a, const struct font_set *fonts,
     frame.intent = pdf_output_intent(a, f);
     if (pdf_metadata(a, f, pages->document, options, &frame.metadata, d) != 0)
         return -1;
-    fill_catalogue(buf_new(a), f, pages->document, &frame);
+    fill_catalogue(buf_new(a), f, pages, &frame);
     return pdf_file_save(f, out, d);
 }

@@ -236,6 +236,49 @@ page_references_are_links(void **state)
     assert_non_null(strstr(out, "page-ref \"x\" table-cell zh <Link>"));
 }
 
+static void
+contents_have_lines_and_references(void **state)
+{
+    const char *out = dumped(
+        "<part id='p' numbering='roman' bare='yes' tab='美'><title lang='zh'>甲"
+        "</title><running side='left' lang='zh'>眉</running><toc><entry to='p' "
+        "level='2'><label>1</label><para>甲</para><para lang='en'>A</para>"
+        "</entry></toc></part>");
+
+    (void)state;
+    assert_non_null(out);
+    assert_non_null(strstr(out, "  part #p <Part> body zh roman bare tab=美\n"
+                                "    head\n"
+                                "      \"眉\" running-head zh <Document>\n"
+                                "    toc <TOC> toc zh\n"
+                                "      entry <TOCI> toc zh\n"
+                                "          \"1\" toc zh <Lbl>\n"
+                                "          page-ref \"p\" toc zh <Link>\n"
+                                "        para <Link> toc zh\n"
+                                "          \"甲\" toc zh <Link>\n"
+                                "        para <P> toc en\n"
+                                "          \"A\" toc en <P>\n"));
+    assert_null(dumped("<toc style='no-such-style'><entry to='p'><para>a"
+                       "</para></entry></toc>"));
+    assert_int_equal(diags->list[diags->count - 1].code, SB_STYLE_UNKNOWN);
+}
+
+static void
+a_pair_may_have_one_side(void **state)
+{
+    const char *out =
+        dumped("<section><title><pair><right lang='en'>Head</right></pair>"
+               "</title><pair note='L5'><left lang='zh'>甲</left></pair>"
+               "</section>");
+
+    (void)state;
+    assert_non_null(out);
+    assert_non_null(strstr(out, "\"Head\" heading-1 en <H1>\n"));
+    assert_non_null(strstr(out, "pair <Div> body zh note=L5\n"
+                                "      cell <P> body zh\n"
+                                "        \"甲\" body zh <P>\n"));
+}
+
 int
 main(void)
 {
@@ -251,6 +294,8 @@ main(void)
         CASE(pairs_carry_mark_and_source),
         CASE(lines_of_a_field_are_its_paragraphs),
         CASE(page_references_are_links),
+        CASE(contents_have_lines_and_references),
+        CASE(a_pair_may_have_one_side),
     };
 
     return cmocka_run_group_tests_name("document/build", tests, NULL, NULL);

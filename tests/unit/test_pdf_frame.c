@@ -94,6 +94,27 @@ bookmark_titles_have_both_languages(void **state)
 }
 
 static void
+pages_have_labels_where_they_are_numbered(void **state)
+{
+    struct page_run body = {FIGURES_ARABIC, 3, 2, NULL};
+    struct page_run front = {FIGURES_ROMAN, 1, 2, &body};
+    struct maker m;
+    struct reader r;
+
+    (void)state;
+    start(&m);
+    finish(&m, &r);
+    assert_null(find_in(r.file, "/PageLabels"));
+    maker_end(&m);
+    start(&m);
+    m.pages.runs = &front;
+    finish(&m, &r);
+    assert_non_null(find_in(r.file, "/PageLabels <</Nums [0 <</S /D>> "
+                                    "1 <</S /r>> 3 <</S /D>> ]>>"));
+    maker_end(&m);
+}
+
+static void
 no_bookmarks_no_outline(void **state)
 {
     struct maker m;
@@ -222,6 +243,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bookmarks_nest),
         cmocka_unit_test(bookmark_titles_have_both_languages),
+        cmocka_unit_test(pages_have_labels_where_they_are_numbered),
         cmocka_unit_test(no_bookmarks_no_outline),
         cmocka_unit_test(claims_only_when_asked),
         cmocka_unit_test(profile_is_well_formed),
