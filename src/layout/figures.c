@@ -2,7 +2,6 @@
 #include "layout/frag.h"
 
 #include <stdio.h>
-#include <string.h>
 
 void
 layout_begin_run(struct layout *l, const struct block *part)
@@ -30,15 +29,16 @@ print_roman(char out[FIGURES_MOST], int n)
                  {5, "v"},    {4, "iv"},   {1, "i"}};
     size_t i = 0;
 
-    *out = '\0';
     while (n > 0) {
         if (n < steps[i].value) {
             i++;
             continue;
         }
-        strcat(out, steps[i].letters);
+        for (const char *c = steps[i].letters; *c; c++)
+            *out++ = *c;
         n -= steps[i].value;
     }
+    *out = '\0';
 }
 
 static void
