@@ -169,11 +169,11 @@ sed 's/第7号/第七号/' $t/inkill/P-007.xml >$t/bad &&
 check "an edited proposal" resume
 check "is made again" grep -q '1 made, 59 kept' out/bulk.err
 mkdir $t/own
-sed '/^<styles/s/version="[^"]*"/version="own"/' templates/styles.xml >$t/own/styles.xml
+sed '/^<styles/s/version="[^"]*"/version="901"/' templates/styles.xml >$t/own/styles.xml
 sed -n '1,12p' $t/good >$t/few
 check "own templates" status 0 $shenbao bulk -j2 -o $t/owned \
     --templates $t/own @$t/few
-sed '/^<styles/s/version="[^"]*"/version="other"/' templates/styles.xml \
+sed '/^<styles/s/version="[^"]*"/version="902"/' templates/styles.xml \
     >$t/own/styles.xml
 check "edited templates" status 0 $shenbao bulk -j2 --resume -o $t/owned \
     --templates $t/own @$t/few
