@@ -49,7 +49,7 @@ LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lm
 STAGES := base value intake check template document font text layout pdf \
           packet cli
 
-SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c sha256.c
+SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c listing.c sha256.c
 SRC_value := calendar.c read.c money.c habits.c capitals.c uchars.c print_date.c \
              list.c names.c order.c xpath.c
 SRC_intake := node.c load.c position.c bytes.c syntax.c pattern.c grammar.c \
@@ -94,7 +94,7 @@ UNIT_layout := test_layout_pages.c test_layout_toc.c test_layout_columns.c \
                test_layout_random.c
 UNIT_pdf := test_pdf_file.c test_pdf_structure.c test_pdf_text.c \
             test_pdf_frame.c
-UNIT_packet := test_packet_api.c test_packet_wrap.c test_packet_seed.c \
+UNIT_packet := test_packet_api.c test_packet_pool.c test_packet_wrap.c test_packet_seed.c \
                test_packet_shape.c
 
 # The libraries a stage's unit tests are linked with, itself first.

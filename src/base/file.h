@@ -29,4 +29,16 @@ int file_read(struct arena *a, const char *path, size_t cap, struct str *out,
 /* Writes it whole, or leaves path as it was. Adds SB104..SB106. */
 int file_write(const char *path, struct str bytes, struct diags *d);
 
+struct file_names {
+    const char **names; /* in the arena */
+    int count;
+};
+
+/*
+ * The names in a folder that have one of the endings (".xml"; NULL ends the
+ * list) and do not begin with a dot, in byte order. Adds SB101, SB102.
+ */
+int file_list(struct arena *a, const char *folder, const char *const *endings,
+              struct file_names *out, struct diags *d);
+
 #endif

@@ -1,7 +1,6 @@
 #include "packet/answer.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct said {
     struct sb_session *session;
@@ -74,17 +73,6 @@ answer_take(struct sb_session *s, enum sb_status status, json_t *answer)
 
     session_report(s);
     close_answer(&said, status, &before);
-}
-
-char *
-answer_pack(const json_t *answer, size_t *n)
-{
-    char *text = json_dumps(answer, JSON_COMPACT);
-
-    if (!text)
-        _Exit(SB_SYSTEM);
-    *n = strlen(text);
-    return text;
 }
 
 static const char *

@@ -19,9 +19,6 @@ void answer_run(struct sb_session *s,
 /* The same without work: what the session has to say by now, and a status. */
 void answer_take(struct sb_session *s, enum sb_status status, json_t *answer);
 
-/* For the pipe: malloc'ed, *n bytes. */
-char *answer_pack(const json_t *answer, size_t *n);
-
 /* Hands the answer's diagnostics to the session's client. */
 void answer_tell(struct sb_session *s, const json_t *answer);
 

@@ -20,18 +20,18 @@ read_answer(struct bulk *b, struct str text)
     return json_owned(b->session->packet, json_loadb(text.p, text.n, 0, NULL));
 }
 
-static char *
-scan(void *context, int job, size_t *n)
+static struct str
+scan(void *context, int job)
 {
-    return bulk_scan(context, job, n);
+    return bulk_scan(context, job);
 }
 
-static char *
-make(void *context, int job, size_t *n)
+static struct str
+make(void *context, int job)
 {
     struct bulk *b = context;
 
-    return bulk_make(b, b->pending[job], n);
+    return bulk_make(b, b->pending[job]);
 }
 
 static const char *

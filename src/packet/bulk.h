@@ -32,9 +32,9 @@ struct bulk {
     bool system; /* a failure was the system's */
 };
 
-/* In a worker: its answer for one entry, malloc'ed, of *n bytes. */
-char *bulk_scan(struct bulk *b, int entry, size_t *n);
-char *bulk_make(struct bulk *b, int entry, size_t *n);
+/* In a worker: its answer for one entry, as JSON. */
+struct str bulk_scan(struct bulk *b, int entry);
+struct str bulk_make(struct bulk *b, int entry);
 
 /* In the parent: the entry is finished with this answer. False if nothing
    more is to be begun. */

@@ -124,30 +124,32 @@ run_timed(struct bulk_job *job,
     put(job->answer, "cpu_us", json_integer(cpu));
 }
 
-static char *
+static struct str
 answer(struct bulk *b, int entry,
-       enum sb_status (*work)(struct sb_session *, void *), size_t *n)
+       enum sb_status (*work)(struct sb_session *, void *))
 {
+    struct sb_session *s = b->session;
     struct bulk_job job = {b, &b->entries[entry], json_object()};
-    char *text;
+    struct buf text;
 
     if (!job.answer)
         _Exit(SB_SYSTEM);
-    b->session->packet = b->packet;
+    s->packet = b->packet;
     run_timed(&job, work);
-    text = answer_pack(job.answer, n);
+    text = buf_new(s->packet);
+    json_print(&text, job.answer, 0);
     json_decref(job.answer);
-    return text;
+    return buf_view(&text);
 }
 
-char *
-bulk_scan(struct bulk *b, int entry, size_t *n)
+struct str
+bulk_scan(struct bulk *b, int entry)
 {
-    return answer(b, entry, scan_work, n);
+    return answer(b, entry, scan_work);
 }
 
-char *
-bulk_make(struct bulk *b, int entry, size_t *n)
+struct str
+bulk_make(struct bulk *b, int entry)
 {
-    return answer(b, entry, make_work, n);
+    return answer(b, entry, make_work);
 }

@@ -1,8 +1,5 @@
 #include "packet/inputs.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -22,41 +19,23 @@ add(struct sb_session *s, struct inputs *in, const char *path)
 }
 
 static int
-is_proposal(const struct dirent *entry)
-{
-    const char *end = strrchr(entry->d_name, '.');
-
-    return entry->d_name[0] != '.' && end && strcmp(end, ".xml") == 0;
-}
-
-/* In byte order, not that of a locale. */
-static int
-by_name(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static int
 add_folder(struct sb_session *s, struct inputs *in, const char *folder)
 {
-    struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, is_proposal, by_name);
+    static const char *const endings[] = {".xml", NULL};
     size_t n = strlen(folder);
+    struct file_names files;
 
-    if (count < 0)
-        return diag_add(s->diags, SB_FILE_OPEN, (struct place){folder, 0, 0},
-                        strerror(errno), NULL, NULL);
+    if (file_list(s->packet, folder, endings, &files, s->diags) != 0)
+        return -1;
     while (n > 1 && folder[n - 1] == '/')
         n--;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < files.count; i++) {
         struct buf path = buf_new(s->packet);
 
         buf_add(&path, folder, n);
-        buf_format(&path, "/%s", entries[i]->d_name);
+        buf_format(&path, "/%s", files.names[i]);
         add(s, in, path.p);
-        free(entries[i]);
     }
-    free(entries);
     return 0;
 }
 

@@ -1,8 +1,5 @@
 #include "packet/key.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Each piece with its name and length, so that no two lists of pieces give
@@ -31,43 +28,23 @@ add_file(struct sb_session *s, struct sha256 *h, const char *name,
     return 0;
 }
 
-static int
-is_template(const struct dirent *entry)
-{
-    const char *end = strrchr(entry->d_name, '.');
-
-    return entry->d_name[0] != '.' && end &&
-           (strcmp(end, ".xsl") == 0 || strcmp(end, ".xml") == 0);
-}
-
-/* In byte order, not that of a locale. */
-static int
-by_name(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 /* Sheets, labels, styles, parts: every file of the folder that may serve. */
 static int
 add_folder(struct sb_session *s, struct sha256 *h, const char *folder)
 {
-    struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, is_template, by_name);
-    int status = 0;
+    static const char *const endings[] = {".xsl", ".xml", NULL};
+    struct file_names files;
 
-    if (count < 0)
-        return diag_add(s->diags, SB_FILE_OPEN, (struct place){folder, 0, 0},
-                        strerror(errno), NULL, NULL);
-    for (int i = 0; i < count; i++) {
+    if (file_list(s->packet, folder, endings, &files, s->diags) != 0)
+        return -1;
+    for (int i = 0; i < files.count; i++) {
         struct buf path = buf_new(s->packet);
 
-        buf_format(&path, "%s/%s", folder, entries[i]->d_name);
-        if (status == 0)
-            status = add_file(s, h, entries[i]->d_name, path.p);
-        free(entries[i]);
+        buf_format(&path, "%s/%s", folder, files.names[i]);
+        if (add_file(s, h, files.names[i], path.p) != 0)
+            return -1;
     }
-    free(entries);
-    return status;
+    return 0;
 }
 
 /* What every packet of the session is made from. */

@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -111,14 +110,13 @@ serve(const struct pool *p, int fd)
     if (!limit_worker(&p->limits))
         return SB_SYSTEM;
     while (read_all(fd, &job, sizeof job)) {
-        size_t n = 0;
-        char *answer =
-            limit_job(&p->limits) ? p->work(p->context, job, &n) : NULL;
-        bool sent =
-            answer && write_all(fd, &n, sizeof n) && write_all(fd, answer, n);
+        struct str answer;
 
-        free(answer);
-        if (!sent)
+        if (!limit_job(&p->limits))
+            return SB_SYSTEM;
+        answer = p->work(p->context, job);
+        if (!write_all(fd, &answer.n, sizeof answer.n) ||
+            !write_all(fd, answer.p, answer.n))
             return SB_SYSTEM;
     }
     return SB_DONE;

@@ -20,9 +20,9 @@ struct pool {
     struct sb_limits limits; /* of one job; of one worker's address space */
     void *context;
 
-    /* In a worker: does the job and gives its answer, malloc'ed, of *n bytes;
-       the pool frees it. */
-    char *(*work)(void *context, int job, size_t *n);
+    /* In a worker: does the job and gives its answer, which lives until the
+       next job. */
+    struct str (*work)(void *context, int job);
     /* In the parent, in the order in which answers come; the answer is in the
        arena. False: hand out no more. */
     bool (*answered)(void *context, int job, struct str answer);

@@ -121,6 +121,37 @@ a_pipe_is_written_directly(void **state)
     (void)close(ends[1]);
 }
 
+static void
+names_come_in_byte_order(void **state)
+{
+    static const char *const endings[] = {".xml", ".xsl", NULL};
+    static const char *const made[] = {"b.xml", "a.xsl",  ".hidden.xml",
+                                       "B.xml", "c.txt",  "xml",
+                                       "é.xml", "d.xml~", "a.b.xml"};
+    static const char *const wanted[] = {"B.xml", "a.b.xml", "a.xsl", "b.xml",
+                                         "é.xml"};
+    struct fixture *f = *state;
+    struct file_names got;
+    char path[128];
+
+    for (size_t i = 0; i < sizeof made / sizeof made[0]; i++) {
+        (void)snprintf(path, sizeof path, "%s/%s", f->folder, made[i]);
+        assert_int_equal(file_write(path, STR("x"), f->diags), 0);
+    }
+    assert_int_equal(file_list(f->arena, f->folder, endings, &got, f->diags),
+                     0);
+    assert_int_equal(got.count, 5);
+    for (int i = 0; i < got.count; i++)
+        assert_string_equal(got.names[i], wanted[i]);
+    for (size_t i = 0; i < sizeof made / sizeof made[0]; i++) {
+        (void)snprintf(path, sizeof path, "%s/%s", f->folder, made[i]);
+        assert_int_equal(unlink(path), 0);
+    }
+    (void)snprintf(path, sizeof path, "%s/none", f->folder);
+    assert_int_equal(file_list(f->arena, path, endings, &got, f->diags), -1);
+    assert_int_equal(f->diags->list[0].code, SB_FILE_OPEN);
+}
+
 int
 main(void)
 {
@@ -129,6 +160,8 @@ main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(cap_is_exact, set_up, tear_down),
         cmocka_unit_test_setup_teardown(faults_leave_nothing_behind, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(names_come_in_byte_order, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_pipe_is_written_directly, set_up,
                                         tear_down),
