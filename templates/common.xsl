@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   What all sheets share: the parameters, and named templates for bilingual
-  blocks. A text is never printed in one language only: where a language is
-  not in the data, the page says so.
+  blocks. Both languages are printed, or the one of an edition; where a
+  language is not in the data, the page says so.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -20,6 +20,12 @@
   <xsl:param name="parts" select="/.."/>
   <xsl:param name="part" select="/.."/>
   <xsl:param name="subject" select="/.."/>
+  <!-- Directions that a guide is about, and its languages: both, zh or en. -->
+  <xsl:param name="chosen" select="/.."/>
+  <xsl:param name="edition" select="'both'"/>
+
+  <xsl:variable name="in-zh" select="$edition != 'en'"/>
+  <xsl:variable name="in-en" select="$edition != 'zh'"/>
 
   <xsl:variable name="home" select="string($call/@issuer-side)"/>
   <xsl:variable name="participants"
@@ -46,12 +52,16 @@
   <xsl:template name="part-heading">
     <title style="part-title">
       <pair style="part-title">
-        <left lang="zh">
-          <xsl:value-of select="normalize-space($part/title/zh)"/>
-        </left>
-        <right lang="en">
-          <xsl:value-of select="normalize-space($part/title/en)"/>
-        </right>
+        <xsl:if test="$in-zh">
+          <left lang="zh">
+            <xsl:value-of select="normalize-space($part/title/zh)"/>
+          </left>
+        </xsl:if>
+        <xsl:if test="$in-en">
+          <right lang="en">
+            <xsl:value-of select="normalize-space($part/title/en)"/>
+          </right>
+        </xsl:if>
       </pair>
     </title>
   </xsl:template>
@@ -63,18 +73,22 @@
     <xsl:param name="level" select="2"/>
     <title style="heading-{$level}">
       <pair style="heading-{$level}">
-        <left lang="zh">
-          <xsl:if test="$no">
-            <xsl:value-of select="concat($no, ' ')"/>
-          </xsl:if>
-          <xsl:value-of select="sb:label($key, 'zh')"/>
-        </left>
-        <right lang="en">
-          <xsl:if test="$no">
-            <xsl:value-of select="concat($no, ' ')"/>
-          </xsl:if>
-          <xsl:value-of select="sb:label($key, 'en')"/>
-        </right>
+        <xsl:if test="$in-zh">
+          <left lang="zh">
+            <xsl:if test="$no">
+              <xsl:value-of select="concat($no, ' ')"/>
+            </xsl:if>
+            <xsl:value-of select="sb:label($key, 'zh')"/>
+          </left>
+        </xsl:if>
+        <xsl:if test="$in-en">
+          <right lang="en">
+            <xsl:if test="$no">
+              <xsl:value-of select="concat($no, ' ')"/>
+            </xsl:if>
+            <xsl:value-of select="sb:label($key, 'en')"/>
+          </right>
+        </xsl:if>
       </pair>
     </title>
   </xsl:template>
@@ -84,22 +98,26 @@
   <xsl:template name="label-paras">
     <xsl:param name="key"/>
     <xsl:param name="style"/>
-    <para lang="zh">
-      <xsl:if test="$style">
-        <xsl:attribute name="style">
-          <xsl:value-of select="$style"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:value-of select="sb:label($key, 'zh')"/>
-    </para>
-    <para lang="en">
-      <xsl:if test="$style">
-        <xsl:attribute name="style">
-          <xsl:value-of select="$style"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:value-of select="sb:label($key, 'en')"/>
-    </para>
+    <xsl:if test="$in-zh">
+      <para lang="zh">
+        <xsl:if test="$style">
+          <xsl:attribute name="style">
+            <xsl:value-of select="$style"/>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:value-of select="sb:label($key, 'zh')"/>
+      </para>
+    </xsl:if>
+    <xsl:if test="$in-en">
+      <para lang="en">
+        <xsl:if test="$style">
+          <xsl:attribute name="style">
+            <xsl:value-of select="$style"/>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:value-of select="sb:label($key, 'en')"/>
+      </para>
+    </xsl:if>
   </xsl:template>
 
   <!-- A label in a cell, Chinese over English. -->
@@ -115,18 +133,22 @@
         <xsl:with-param name="columns" select="$columns"/>
         <xsl:with-param name="rows" select="$rows"/>
       </xsl:call-template>
-      <para lang="zh">
-        <xsl:value-of select="sb:label($key, 'zh')"/>
-        <xsl:if test="$no">
-          <xsl:value-of select="concat(' ', $no)"/>
-        </xsl:if>
-      </para>
-      <para lang="en">
-        <xsl:value-of select="sb:label($key, 'en')"/>
-        <xsl:if test="$no">
-          <xsl:value-of select="concat(' ', $no)"/>
-        </xsl:if>
-      </para>
+      <xsl:if test="$in-zh">
+        <para lang="zh">
+          <xsl:value-of select="sb:label($key, 'zh')"/>
+          <xsl:if test="$no">
+            <xsl:value-of select="concat(' ', $no)"/>
+          </xsl:if>
+        </para>
+      </xsl:if>
+      <xsl:if test="$in-en">
+        <para lang="en">
+          <xsl:value-of select="sb:label($key, 'en')"/>
+          <xsl:if test="$no">
+            <xsl:value-of select="concat(' ', $no)"/>
+          </xsl:if>
+        </para>
+      </xsl:if>
     </cell>
   </xsl:template>
 
@@ -160,14 +182,18 @@
   <xsl:template name="plain-label">
     <xsl:param name="key"/>
     <xsl:param name="no"/>
-    <xsl:value-of select="sb:label($key, 'zh')"/>
-    <xsl:if test="$no">
-      <xsl:value-of select="concat(' ', $no)"/>
+    <xsl:if test="$in-zh">
+      <xsl:value-of select="sb:label($key, 'zh')"/>
+      <xsl:if test="$no">
+        <xsl:value-of select="concat(' ', $no)"/>
+      </xsl:if>
     </xsl:if>
-    <xsl:text> / </xsl:text>
-    <xsl:value-of select="sb:label($key, 'en')"/>
-    <xsl:if test="$no">
-      <xsl:value-of select="concat(' ', $no)"/>
+    <xsl:if test="$edition = 'both'"> / </xsl:if>
+    <xsl:if test="$in-en">
+      <xsl:value-of select="sb:label($key, 'en')"/>
+      <xsl:if test="$no">
+        <xsl:value-of select="concat(' ', $no)"/>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 
@@ -223,7 +249,8 @@
   </xsl:template>
 
   <!-- The words of one language of a text, or the notice that they are not
-       in the data. -->
+       in the data; in an edition of that language, those of the other behind
+       it. -->
   <xsl:template name="words">
     <xsl:param name="text"/>
     <xsl:param name="lang"/>
@@ -238,6 +265,18 @@
           <xsl:value-of select="sb:label(
               concat('no-', $lang, '-', $origin), $lang)"/>
         </text>
+        <xsl:if test="$edition = $lang and $text/zh">
+          <xsl:text> </xsl:text>
+          <text lang="zh">
+            <xsl:value-of select="normalize-space($text/zh)"/>
+          </text>
+        </xsl:if>
+        <xsl:if test="$edition = $lang and $text/en">
+          <xsl:text> </xsl:text>
+          <text lang="en">
+            <xsl:value-of select="normalize-space($text/en)"/>
+          </text>
+        </xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -265,33 +304,37 @@
         </xsl:attribute>
       </xsl:if>
       <xsl:choose>
-        <xsl:when test="not($text/zh)">
+        <xsl:when test="$edition = 'both' and not($text/zh)">
           <xsl:attribute name="missing">zh</xsl:attribute>
         </xsl:when>
-        <xsl:when test="not($text/en)">
+        <xsl:when test="$edition = 'both' and not($text/en)">
           <xsl:attribute name="missing">en</xsl:attribute>
         </xsl:when>
       </xsl:choose>
-      <left lang="zh">
-        <xsl:if test="$no">
-          <xsl:value-of select="concat($no, ' ')"/>
-        </xsl:if>
-        <xsl:call-template name="words">
-          <xsl:with-param name="text" select="$text"/>
-          <xsl:with-param name="lang" select="'zh'"/>
-          <xsl:with-param name="origin" select="$origin"/>
-        </xsl:call-template>
-      </left>
-      <right lang="en">
-        <xsl:if test="$no">
-          <xsl:value-of select="concat($no, ' ')"/>
-        </xsl:if>
-        <xsl:call-template name="words">
-          <xsl:with-param name="text" select="$text"/>
-          <xsl:with-param name="lang" select="'en'"/>
-          <xsl:with-param name="origin" select="$origin"/>
-        </xsl:call-template>
-      </right>
+      <xsl:if test="$in-zh">
+        <left lang="zh">
+          <xsl:if test="$no">
+            <xsl:value-of select="concat($no, ' ')"/>
+          </xsl:if>
+          <xsl:call-template name="words">
+            <xsl:with-param name="text" select="$text"/>
+            <xsl:with-param name="lang" select="'zh'"/>
+            <xsl:with-param name="origin" select="$origin"/>
+          </xsl:call-template>
+        </left>
+      </xsl:if>
+      <xsl:if test="$in-en">
+        <right lang="en">
+          <xsl:if test="$no">
+            <xsl:value-of select="concat($no, ' ')"/>
+          </xsl:if>
+          <xsl:call-template name="words">
+            <xsl:with-param name="text" select="$text"/>
+            <xsl:with-param name="lang" select="'en'"/>
+            <xsl:with-param name="origin" select="$origin"/>
+          </xsl:call-template>
+        </right>
+      </xsl:if>
     </pair>
   </xsl:template>
 
@@ -317,30 +360,34 @@
     <xsl:param name="text"/>
     <xsl:param name="style"/>
     <xsl:param name="origin" select="'proposal'"/>
-    <para lang="zh">
-      <xsl:if test="$style">
-        <xsl:attribute name="style">
-          <xsl:value-of select="$style"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:call-template name="words">
-        <xsl:with-param name="text" select="$text"/>
-        <xsl:with-param name="lang" select="'zh'"/>
-        <xsl:with-param name="origin" select="$origin"/>
-      </xsl:call-template>
-    </para>
-    <para lang="en">
-      <xsl:if test="$style">
-        <xsl:attribute name="style">
-          <xsl:value-of select="$style"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:call-template name="words">
-        <xsl:with-param name="text" select="$text"/>
-        <xsl:with-param name="lang" select="'en'"/>
-        <xsl:with-param name="origin" select="$origin"/>
-      </xsl:call-template>
-    </para>
+    <xsl:if test="$in-zh">
+      <para lang="zh">
+        <xsl:if test="$style">
+          <xsl:attribute name="style">
+            <xsl:value-of select="$style"/>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:call-template name="words">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="lang" select="'zh'"/>
+          <xsl:with-param name="origin" select="$origin"/>
+        </xsl:call-template>
+      </para>
+    </xsl:if>
+    <xsl:if test="$in-en">
+      <para lang="en">
+        <xsl:if test="$style">
+          <xsl:attribute name="style">
+            <xsl:value-of select="$style"/>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:call-template name="words">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="lang" select="'en'"/>
+          <xsl:with-param name="origin" select="$origin"/>
+        </xsl:call-template>
+      </para>
+    </xsl:if>
   </xsl:template>
 
   <!-- Two labels side by side as running text. -->
@@ -348,12 +395,16 @@
     <xsl:param name="key"/>
     <xsl:param name="style" select="'body'"/>
     <pair style="{$style}">
-      <left lang="zh">
-        <xsl:value-of select="sb:label($key, 'zh')"/>
-      </left>
-      <right lang="en">
-        <xsl:value-of select="sb:label($key, 'en')"/>
-      </right>
+      <xsl:if test="$in-zh">
+        <left lang="zh">
+          <xsl:value-of select="sb:label($key, 'zh')"/>
+        </left>
+      </xsl:if>
+      <xsl:if test="$in-en">
+        <right lang="en">
+          <xsl:value-of select="sb:label($key, 'en')"/>
+        </right>
+      </xsl:if>
     </pair>
   </xsl:template>
 
@@ -588,16 +639,20 @@
   <!-- What the marks of strength mean. -->
   <xsl:template name="strength-legend">
     <pair style="legend">
-      <left lang="zh">
-        <xsl:call-template name="legend">
-          <xsl:with-param name="lang" select="'zh'"/>
-        </xsl:call-template>
-      </left>
-      <right lang="en">
-        <xsl:call-template name="legend">
-          <xsl:with-param name="lang" select="'en'"/>
-        </xsl:call-template>
-      </right>
+      <xsl:if test="$in-zh">
+        <left lang="zh">
+          <xsl:call-template name="legend">
+            <xsl:with-param name="lang" select="'zh'"/>
+          </xsl:call-template>
+        </left>
+      </xsl:if>
+      <xsl:if test="$in-en">
+        <right lang="en">
+          <xsl:call-template name="legend">
+            <xsl:with-param name="lang" select="'en'"/>
+          </xsl:call-template>
+        </right>
+      </xsl:if>
     </pair>
   </xsl:template>
 
@@ -618,14 +673,18 @@
   <!-- A state as a shape and a word. -->
   <xsl:template name="state-paras">
     <xsl:param name="state"/>
-    <para lang="zh" style="state-{$state}">
-      <glyph name="{$state}"/>
-      <xsl:value-of select="concat(' ',
-          sb:label(concat('state-', $state), 'zh'))"/>
-    </para>
-    <para lang="en" style="state-{$state}">
-      <xsl:value-of select="sb:label(concat('state-', $state), 'en')"/>
-    </para>
+    <xsl:if test="$in-zh">
+      <para lang="zh" style="state-{$state}">
+        <glyph name="{$state}"/>
+        <xsl:value-of select="concat(' ',
+            sb:label(concat('state-', $state), 'zh'))"/>
+      </para>
+    </xsl:if>
+    <xsl:if test="$in-en">
+      <para lang="en" style="state-{$state}">
+        <xsl:value-of select="sb:label(concat('state-', $state), 'en')"/>
+      </para>
+    </xsl:if>
   </xsl:template>
 
   <!-- An empty cell to write in by hand. -->
