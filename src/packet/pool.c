@@ -238,12 +238,15 @@ pool_run(struct arena *a, const struct pool *p)
     for (int i = 0; i < p->workers; i++)
         c.workers[i] = (struct worker){0, -1, NO_JOB};
     while (going) {
-        for (int i = 0; going && i < p->workers && more(&c); i++)
+        bool started = true;
+
+        for (int i = 0; started && i < p->workers && more(&c); i++)
             if (c.workers[i].job == NO_JOB)
-                going = hand_out(&c, &c.workers[i]);
-        if (!busy(&c))
+                started = hand_out(&c, &c.workers[i]);
+        /* Where no process can be added, those that there are go on. */
+        going = busy(&c) ? wait_for_answers(&c) : started;
+        if (!busy(&c) && !more(&c))
             break;
-        going = going && wait_for_answers(&c);
     }
     for (int i = 0; i < p->workers; i++)
         if (c.workers[i].pid)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <cmocka.h>
@@ -190,6 +191,25 @@ long_answers_arrive_whole(void **state)
     arena_close(a);
 }
 
+static void
+fewer_workers_than_asked_for_are_enough(void **state)
+{
+    struct rlimit before, few;
+    struct seen seen;
+    int next = dup(0);
+
+    (void)state;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
+    few = before;
+    few.rlim_cur = (rlim_t)next + 4; /* a pair more than two workers take */
+    (void)close(next);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &few), 0);
+    seen = run(16, echo, -1);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
+    for (int i = 0; i < JOBS; i++)
+        assert_int_equal(seen.answered[i], 1);
+}
+
 int
 main(void)
 {
@@ -199,6 +219,7 @@ main(void)
         cmocka_unit_test(the_processor_limit_is_of_one_job),
         cmocka_unit_test(nothing_is_begun_after_a_stop),
         cmocka_unit_test(long_answers_arrive_whole),
+        cmocka_unit_test(fewer_workers_than_asked_for_are_enough),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
