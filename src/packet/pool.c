@@ -195,18 +195,21 @@ take_answer(struct crew *c, struct worker *w)
     c->stopped = c->stopped || !on;
 }
 
-/* Waits for one answer at least. */
+/* Waits for one answer at least. Only workers that are at work are polled: poll
+   takes no more entries than descriptors may be open. */
 static bool
 wait_for_answers(struct crew *c)
 {
-    int n = c->pool->workers;
+    nfds_t n = 0;
 
-    for (int i = 0; i < n; i++)
-        c->polled[i] = (struct pollfd){c->workers[i].fd, POLLIN, 0};
-    if (poll(c->polled, (nfds_t)n, -1) < 0)
+    for (int i = 0; i < c->pool->workers; i++)
+        if (c->workers[i].job != NO_JOB)
+            c->polled[n++] = (struct pollfd){c->workers[i].fd, POLLIN, 0};
+    if (poll(c->polled, n, -1) < 0)
         return errno == EINTR;
-    for (int i = 0; i < n; i++)
-        if (c->polled[i].revents)
+    n = 0;
+    for (int i = 0; i < c->pool->workers; i++)
+        if (c->workers[i].job != NO_JOB && c->polled[n++].revents)
             take_answer(c, &c->workers[i]);
     return true;
 }
