@@ -54,7 +54,7 @@ SRC_value := calendar.c read.c money.c habits.c capitals.c uchars.c print_date.c
              list.c names.c order.c xpath.c
 SRC_intake := node.c load.c position.c bytes.c syntax.c pattern.c grammar.c \
               datatype.c derive.c expected.c explain.c validate.c  \
-              ids.c characters.c path.c xpath_token.c names.c
+              ids.c blanks.c characters.c path.c xpath_token.c names.c
 SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c relation.c \
              element.c path.c select.c rule.c rules.c values.c print.c \
              outcome.c message.c each.c run.c findings.c dump.c

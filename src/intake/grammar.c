@@ -107,6 +107,31 @@ grammar_allows_child(const struct grammar *g, const char *element,
     return allows(g, element, PATTERN_ELEMENT, child);
 }
 
+static bool
+holds_text(const struct pattern *p)
+{
+    if (!p)
+        return false;
+    p = pattern_behind(p);
+    if (p->kind == PATTERN_DATA || p->kind == PATTERN_TEXT)
+        return true;
+    if (p->kind == PATTERN_ELEMENT || p->kind == PATTERN_ATTRIBUTE)
+        return false;
+    return holds_text(p->a) || holds_text(p->b);
+}
+
+bool
+grammar_holds_text(const struct grammar *g, const char *element)
+{
+    for (int i = 0; i < g->named_count; i++) {
+        const struct pattern *p = g->named[i];
+        if (p->kind == PATTERN_ELEMENT && strcmp(p->name, element) == 0 &&
+            holds_text(p->a))
+            return true;
+    }
+    return false;
+}
+
 const char *
 grammar_nearest(const struct grammar *g, const char *name, bool attribute)
 {

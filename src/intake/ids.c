@@ -157,7 +157,7 @@ look_at(struct look *l, const xmlNode *node, const struct role *roles,
         for (const struct role *r = roles; r->element; r++) {
             const char *value =
                 applies(r, node) ? value_of(node, r->attribute) : NULL;
-            if (value)
+            if (value && *value)
                 see(l, node, r, value);
         }
         look_at(l, node->children, roles, see);

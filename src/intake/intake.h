@@ -21,7 +21,8 @@
 /* Elements that may be nested into each other. */
 enum { INTAKE_DEPTH = 200, INTAKE_TEXT = 1024 * 1024 };
 
-/* A document and where its elements stand. Never changed after loading. */
+/* A document and where its elements stand. Never changed after loading (a
+   proposal: after intake_blanks). */
 struct source {
     xmlDocPtr doc;    /* owned by the arena it was loaded into */
     const char *file; /* name for diagnostics, in the arena */
@@ -42,6 +43,8 @@ bool grammar_allows_attribute(const struct grammar *g, const char *element,
                               const char *attribute);
 bool grammar_allows_child(const struct grammar *g, const char *element,
                           const char *child);
+/* Whether such an element holds a text of its own. */
+bool grammar_holds_text(const struct grammar *g, const char *element);
 /* The nearest name, for a suggestion; NULL if none is near. */
 const char *grammar_nearest(const struct grammar *g, const char *name,
                             bool attribute);
@@ -69,6 +72,15 @@ int intake_validate(const struct source *s, const struct grammar *g,
  * there was any.
  */
 int intake_ids(const struct source *s, struct arena *scratch, struct diags *d);
+
+/*
+ * Takes what is empty out of a valid proposal: attributes, texts, and entries
+ * of lists in which nothing is filled in but what says which entry it is (id,
+ * side, role, kind, ...). Where an entry stays and such a key of it is empty,
+ * its list becomes complete="no". -1 only without memory.
+ */
+int intake_blanks(const struct source *s, const struct grammar *g,
+                  struct diags *d);
 
 /* Bidi overrides and isolates in names, U+FFFD, private use, radicals
    (U+2E80-2FDF), text that is not NFC: one warning each at its element. */

@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "intake/blanks.h"
+
 static const char *
 id_of(const xmlNode *node)
 {
@@ -19,13 +21,22 @@ is_named(const xmlNode *node, struct str name)
            str_is(name, (const char *)node->name);
 }
 
+/* An empty element of the file counts where it stood. */
+static bool
+was_named(const xmlNode *node, struct str name)
+{
+    return node->type == XML_PI_NODE &&
+           strcmp((const char *)node->name, BLANKS_MARK) == 0 &&
+           str_is(name, (const char *)node->content);
+}
+
 /* Number of elements of that name from node on. */
 static int
 count_like(const xmlNode *node, struct str name, const xmlNode *end)
 {
     int count = 0;
     for (; node && node != end; node = node->next)
-        count += is_named(node, name);
+        count += is_named(node, name) || was_named(node, name);
     return count;
 }
 
@@ -109,6 +120,7 @@ find_child(xmlNodePtr parent, const struct step *step)
     xmlNodePtr found = NULL;
     int64_t place = 0;
     for (xmlNodePtr child = parent->children; child; child = child->next) {
+        place += was_named(child, step->name);
         if (!is_named(child, step->name))
             continue;
         place++;

@@ -215,7 +215,8 @@ session_proposal(struct sb_session *s, const char *path, struct str bytes,
 {
     if (intake_parse(s->packet, bytes, path, out, s->diags) != 0 ||
         intake_validate(out, s->proposal_grammar, s->packet, s->diags) != 0 ||
-        intake_ids(out, s->packet, s->diags) != 0)
+        intake_ids(out, s->packet, s->diags) != 0 ||
+        intake_blanks(out, s->proposal_grammar, s->diags) != 0)
         return -1;
     intake_characters(out, s->diags);
     return 0;

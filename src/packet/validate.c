@@ -22,7 +22,9 @@ validate_proposal(struct sb_session *s, const struct source *source)
 {
     if (intake_validate(source, s->proposal_grammar, s->packet, s->diags) != 0)
         return -1;
-    return intake_ids(source, s->packet, s->diags);
+    if (intake_ids(source, s->packet, s->diags) != 0)
+        return -1;
+    return intake_blanks(source, s->proposal_grammar, s->diags);
 }
 
 static enum sb_status

@@ -103,7 +103,10 @@ static void
 push_label(xmlXPathParserContextPtr ctxt, struct run *run, const char *key,
            const char *lang)
 {
-    const char *text = templates_label(run->t, key, lang);
+    size_t n = strlen(key);
+    /* "kind-" is the word for a kind that is not stated. */
+    const char *text = templates_label(
+        run->t, n && key[n - 1] == '-' ? "not-stated" : key, lang);
 
     if (text) {
         push_text(ctxt, text);
