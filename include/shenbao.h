@@ -86,6 +86,10 @@ enum sb_status sb_list(struct sb_session *session);
 /* One direction, or "preamble". SB_INPUT if the call has none of that id. */
 enum sb_status sb_show(struct sb_session *session, const char *direction);
 
+/* A proposal of the direction to start from: every field empty, with comments
+   that say what goes there. SB_INPUT if the call has no such direction. */
+enum sb_status sb_new(struct sb_session *session, const char *direction);
+
 /* Grammar of a call or a proposal, then the audit. "-": standard input. */
 enum sb_status sb_validate(struct sb_session *session, const char *path);
 

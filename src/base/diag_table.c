@@ -617,8 +617,8 @@ static const struct diag_row rows[] = {
      "请运行 make deps 安装字体，或用 SHENBAO_FONTS 指出字体所在文件夹。",
      "Run make deps, which installs the fonts, or name their folder in "
      "SHENBAO_FONTS."},
-    {SB_NO_DIRECTION, DIAG_ERROR, "该指南没有方向“{1}”",
-     "the call has no direction \"{1}\"",
+    {SB_NO_DIRECTION, DIAG_ERROR, "该指南没有方向“{1}”，只有：{2}",
+     "the call has no direction \"{1}\"; it has {2}",
      "方向编号是字符串，如2.0、3.3。用 shenbao list 查看全部方向。",
      "Directions are named by strings such as 2.0 or 3.3. shenbao list shows "
      "all of them."},

@@ -17,6 +17,18 @@ static const char *const KEYS[] = {
     "task",    "person", "leader", "proof", "participant",
 };
 
+/* Without these the element as a whole says nothing: a judgement counts with
+   the name and the day of who judged. */
+static const struct {
+    const char *element;
+    const char *attribute;
+} NEEDS[] = {
+    {"judgement", "state"},
+    {"judgement", "by"},
+    {"judgement", "on"},
+    {"deadline", "at"},
+};
+
 struct blanks {
     const struct grammar *grammar;
     struct diags *diags;
@@ -24,9 +36,10 @@ struct blanks {
 
 /* What is left of an element. */
 struct rest {
-    bool lost;  /* something was empty */
-    bool says;  /* something is not, beside its keys */
-    bool lacks; /* a key was empty */
+    bool lost;    /* something was empty */
+    bool says;    /* something is not, beside its keys */
+    bool lacks;   /* a key was empty */
+    bool is_void; /* what it needs was empty */
 };
 
 static bool
@@ -34,6 +47,16 @@ is_key(const xmlChar *name)
 {
     for (size_t i = 0; i < sizeof KEYS / sizeof KEYS[0]; i++)
         if (strcmp(KEYS[i], (const char *)name) == 0)
+            return true;
+    return false;
+}
+
+static bool
+needs(const xmlNode *node, const xmlChar *attribute)
+{
+    for (size_t i = 0; i < sizeof NEEDS / sizeof NEEDS[0]; i++)
+        if (strcmp(NEEDS[i].element, (const char *)node->name) == 0 &&
+            strcmp(NEEDS[i].attribute, (const char *)attribute) == 0)
             return true;
     return false;
 }
@@ -62,6 +85,7 @@ look_at_attributes(xmlNodePtr node, struct rest *rest)
         }
         rest->lost = true;
         rest->lacks |= is_key(at->name);
+        rest->is_void |= needs(node, at->name);
         (void)xmlRemoveProp(at);
     }
 }
@@ -127,12 +151,12 @@ static int
 look_at(struct blanks *b, xmlNodePtr node, bool *gone)
 {
     bool is_root = node->parent->type != XML_ELEMENT_NODE;
-    struct rest rest = {false, false, false};
+    struct rest rest = {false, false, false, false};
 
     look_at_attributes(node, &rest);
     if (look_at_children(b, node, &rest) != 0)
         return -1;
-    *gone = rest.lost && !rest.says && !is_root;
+    *gone = rest.lost && (!rest.says || rest.is_void) && !is_root;
     if (*gone)
         return take_out(b, node);
     return rest.lacks ? open_list(b, node->parent) : 0;

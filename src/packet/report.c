@@ -8,6 +8,7 @@
 
 #include "intake/node.h"
 #include "packet/json.h"
+#include "packet/new.h"
 #include "packet/session.h"
 #include "value/value.h"
 
@@ -145,12 +146,9 @@ report_work(struct sb_session *s, void *argument)
     xmlDocPtr doc;
 
     if (r->direction && strcmp(r->direction, "preamble") != 0) {
-        in.direction = rules_direction(s->rules, str_from(r->direction));
-        if (!in.direction) {
-            diag_add(s->diags, SB_NO_DIRECTION, NO_PLACE, r->direction, NULL,
-                     NULL);
+        in.direction = new_direction(s, r->direction);
+        if (!in.direction)
             return SB_INPUT;
-        }
     }
     in.format = s->settings.json ? "json" : "text";
     in.lang = s->settings.lang;

@@ -1,8 +1,8 @@
 /*
  * What may stand in a sheet, told from its DOM before libxslt sees it:
  * instructions that read, write or change nothing outside the result, XPath
- * with known names, literal elements of the document language, styles that
- * exist.
+ * with known names, literal elements of the language that the sheet makes
+ * (reports, a new proposal, else documents), styles that exist.
  */
 #include "template/store.h"
 
@@ -15,7 +15,8 @@
 struct inspection {
     const struct templates *t;
     const struct sheet_file *file;
-    bool report; /* makes a report, not the document language */
+    bool report;                /* makes a report */
+    const struct grammar *made; /* of literals elsewhere; NULL: unknown */
     struct diags *d;
 };
 
@@ -154,7 +155,7 @@ static int
 inspect_literal_attribute(const struct inspection *in, const xmlNode *node,
                           const xmlAttr *attribute, const char *value)
 {
-    const struct grammar *g = in->t->grammars.document;
+    const struct grammar *g = in->made;
     const char *name = (const char *)attribute->name;
 
     if (attribute->ns)
@@ -200,7 +201,7 @@ inspect_attributes(const struct inspection *in, const xmlNode *node)
 static int
 inspect_literal(const struct inspection *in, const xmlNode *node)
 {
-    const struct grammar *g = in->t->grammars.document;
+    const struct grammar *g = in->made;
     const char *name = (const char *)node->name;
     const char *nearest;
 
@@ -253,8 +254,11 @@ int
 sheet_inspect(const struct templates *t, const struct sheet_file *file,
               struct diags *d)
 {
-    const struct inspection in = {t, file,
-                                  strncmp(file->name, "report-", 7) == 0, d};
+    bool is_new = strcmp(file->name, "new.xsl") == 0 ||
+                  strncmp(file->name, "new-", 4) == 0;
+    const struct inspection in = {
+        t, file, strncmp(file->name, "report-", 7) == 0,
+        is_new ? t->grammars.proposal : t->grammars.document, d};
 
     for (const xmlNode *n = xmlDocGetRootElement(file->source.doc); n;
          n = next_element(n))

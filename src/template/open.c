@@ -1,6 +1,8 @@
 /* Opening the session's templates, and running reports. */
 #include "template/run.h"
 
+#include <string.h>
+
 #include <libxslt/xsltutils.h>
 
 #include "base/buf.h"
@@ -44,6 +46,7 @@ template_report(struct arena *a, const struct templates *t, const char *name,
                 const struct template_input *in, xmlDocPtr *out,
                 struct diags *d)
 {
+    const char *made = strcmp(name, "new") == 0 ? "proposal" : "report";
     struct templates *own = arena_make(a, struct templates, 1);
     struct buf file = buf_new(a);
     struct run *run = arena_make(a, struct run, 1);
@@ -58,8 +61,8 @@ template_report(struct arena *a, const struct templates *t, const char *name,
         sheet_run(a, run, file.p, style, out, d) != 0)
         return -1;
     root = xmlDocGetRootElement(*out);
-    if (root && xmlStrEqual(root->name, BAD_CAST "report"))
+    if (root && xmlStrEqual(root->name, BAD_CAST made))
         return 0;
-    return diag_add(d, SB_SHEET_RESULT, (struct place){file.p, 0, 0}, "report",
+    return diag_add(d, SB_SHEET_RESULT, (struct place){file.p, 0, 0}, made,
                     root ? (const char *)root->name : "-", NULL);
 }

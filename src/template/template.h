@@ -86,7 +86,8 @@ int template_packet(struct arena *a, const struct templates *t,
 
 /*
  * Runs one named report sheet (templates/<name>.xsl) over the call alone, or
- * over call and one direction; gives the result tree as it is.
+ * over call and one direction; gives the result tree as it is: a report, or
+ * of the sheet "new" a proposal.
  */
 int template_report(struct arena *a, const struct templates *t,
                     const char *name, const struct template_input *in,
