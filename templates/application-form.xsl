@@ -63,6 +63,11 @@
               <xsl:with-param name="columns" select="3"/>
             </xsl:call-template>
           </row>
+          <xsl:for-each select="$filled/title-in">
+            <xsl:call-template name="own-language-row">
+              <xsl:with-param name="key" select="'project-title'"/>
+            </xsl:call-template>
+          </xsl:for-each>
           <row>
             <xsl:call-template name="label-cell">
               <xsl:with-param name="key" select="'special-programme'"/>

@@ -207,6 +207,26 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Context: a name or title in a language of its own. -->
+  <xsl:template name="own-language-row">
+    <xsl:param name="key"/>
+    <row>
+      <xsl:call-template name="label-cell">
+        <xsl:with-param name="key" select="$key"/>
+        <xsl:with-param name="no" select="concat('(', @lang, ')')"/>
+      </xsl:call-template>
+      <cell colspan="3">
+        <xsl:call-template name="field">
+          <xsl:with-param name="value" select="."/>
+          <xsl:with-param name="name" select="sb:path(.)"/>
+          <xsl:with-param name="key" select="$key"/>
+          <xsl:with-param name="no" select="concat('(', @lang, ')')"/>
+          <xsl:with-param name="lang" select="string(@lang)"/>
+        </xsl:call-template>
+      </cell>
+    </row>
+  </xsl:template>
+
   <!-- A stated fact whose name only the data knows: a flag or a fact. -->
   <xsl:template name="stated-row">
     <xsl:param name="columns"/>

@@ -78,6 +78,11 @@
               <xsl:with-param name="columns" select="3"/>
             </xsl:call-template>
           </row>
+          <xsl:for-each select="$unit/name-in">
+            <xsl:call-template name="own-language-row">
+              <xsl:with-param name="key" select="'unit-name'"/>
+            </xsl:call-template>
+          </xsl:for-each>
           <xsl:call-template name="unit-kind-rows">
             <xsl:with-param name="unit" select="$unit"/>
             <xsl:with-param name="base" select="$base"/>

@@ -23,6 +23,13 @@
                 select="$call/deadlines/deadline[@id = $duty/@deadline]"/>
   <xsl:variable name="home-deadline"
                 select="$call/deadlines/deadline[@id = $home-duty/@deadline]"/>
+  <!-- What this side is asked to sign. -->
+  <xsl:variable name="signed-here" select="$direction/asks/document[
+      not(@signed = 'no')][not(@per = 'authority')][
+      not(@side) or @side = $side][
+      not(@per = 'enterprise')
+      or $participants[@side = $side][@kind = 'enterprise']]"/>
+  <xsl:variable name="route" select="$direction/routes/route"/>
   <xsl:variable name="addressee" select="$people[
       @participant = $subject/@id][@role = 'side-leader'][1]"/>
 
@@ -50,6 +57,7 @@
           <xsl:with-param name="style" select="'letter-body'"/>
         </xsl:call-template>
         <xsl:call-template name="consequence"/>
+        <xsl:call-template name="route-steps"/>
         <xsl:call-template name="order-of-dates"/>
         <xsl:call-template name="to-sign"/>
         <xsl:call-template name="whom-to-ask"/>
@@ -204,6 +212,11 @@
         </text>
       </xsl:if>
     </para>
+    <xsl:for-each select="$of/name-in">
+      <para lang="{@lang}" style="letter-name">
+        <xsl:value-of select="normalize-space(.)"/>
+      </para>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- What, by when, where -->
@@ -230,6 +243,11 @@
                 </xsl:call-template>
                 <xsl:value-of select="sb:label('full-stop', 'en')"/>
               </xsl:when>
+              <xsl:when test="$route">
+                <xsl:call-template name="route-words">
+                  <xsl:with-param name="lang" select="'en'"/>
+                </xsl:call-template>
+              </xsl:when>
               <xsl:otherwise>
                 <xsl:value-of select="sb:label('letter-no-duty', 'en')"/>
               </xsl:otherwise>
@@ -249,6 +267,11 @@
                 </xsl:call-template>
                 <xsl:value-of select="sb:label('full-stop', 'zh')"/>
               </xsl:when>
+              <xsl:when test="$route">
+                <xsl:call-template name="route-words">
+                  <xsl:with-param name="lang" select="'zh'"/>
+                </xsl:call-template>
+              </xsl:when>
               <xsl:otherwise>
                 <xsl:value-of select="sb:label('letter-no-duty', 'zh')"/>
               </xsl:otherwise>
@@ -257,6 +280,36 @@
         </row>
       </body>
     </table>
+  </xsl:template>
+
+  <!-- A paper to obtain, and until when: the words of its finding. -->
+  <xsl:template name="route-words">
+    <xsl:param name="lang"/>
+    <xsl:value-of select="sb:label('letter-route', $lang)"/>
+    <xsl:if test="$lang = 'en'">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:for-each select="$route">
+      <xsl:variable name="check" select="string(@check)"/>
+      <emphasis>
+        <xsl:call-template name="words">
+          <xsl:with-param name="text"
+              select="$call/document-kinds/document-kind[
+                      @id = current()/@document]/name"/>
+          <xsl:with-param name="lang" select="$lang"/>
+          <xsl:with-param name="origin" select="'call'"/>
+        </xsl:call-template>
+      </emphasis>
+      <xsl:value-of select="sb:label('full-stop', $lang)"/>
+      <xsl:for-each select="$findings/finding[@check = $check]">
+        <xsl:if test="$lang = 'en'">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:value-of select="concat(
+            normalize-space(message/*[local-name() = $lang]),
+            sb:label('full-stop', $lang))"/>
+      </xsl:for-each>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="authority-words">
@@ -293,7 +346,9 @@
 
   <xsl:template name="consequence">
     <xsl:variable name="clause" select="$direction/requirements/requirement[
-        @no = $duty/@requirement]"/>
+        @no = $duty/@requirement
+        or not($duty) and @no = $route/@requirement
+        or not(@no) and $duty[@both = 'yes'][not(@requirement)]]"/>
     <xsl:if test="$clause">
       <section>
         <xsl:call-template name="letter-heading">
@@ -326,14 +381,69 @@
     </title>
   </xsl:template>
 
+  <!-- Who does what until the paper is there. -->
+  <xsl:template name="route-steps">
+    <xsl:for-each select="$route">
+      <section>
+        <xsl:call-template name="letter-heading">
+          <xsl:with-param name="key" select="'letter-route-steps'"/>
+        </xsl:call-template>
+        <xsl:for-each select="step">
+          <pair style="letter-body">
+            <xsl:call-template name="place">
+              <xsl:with-param name="node" select="."/>
+            </xsl:call-template>
+            <left lang="en">
+              <xsl:call-template name="step-words">
+                <xsl:with-param name="lang" select="'en'"/>
+              </xsl:call-template>
+            </left>
+            <right lang="zh">
+              <xsl:call-template name="step-words">
+                <xsl:with-param name="lang" select="'zh'"/>
+              </xsl:call-template>
+            </right>
+          </pair>
+        </xsl:for-each>
+      </section>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Context: a step. -->
+  <xsl:template name="step-words">
+    <xsl:param name="lang"/>
+    <xsl:value-of select="concat(position(), '. ')"/>
+    <emphasis>
+      <xsl:call-template name="words">
+        <xsl:with-param name="text" select="by"/>
+        <xsl:with-param name="lang" select="$lang"/>
+        <xsl:with-param name="origin" select="'call'"/>
+      </xsl:call-template>
+    </emphasis>
+    <xsl:value-of select="sb:label('colon', $lang)"/>
+    <xsl:if test="$lang = 'en'">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:call-template name="words">
+      <xsl:with-param name="text" select="act"/>
+      <xsl:with-param name="lang" select="$lang"/>
+      <xsl:with-param name="origin" select="'call'"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- The partner's own deadline may be later than the one at home, while
        what both sign must be there by the earlier. -->
   <xsl:template name="order-of-dates">
+    <xsl:variable name="entered" select="$proposal/deadlines/deadline"/>
+    <xsl:variable name="their-shown" select="$entered[@id = $deadline/@id]
+        | $deadline[not(@id = $entered/@id)]"/>
+    <xsl:variable name="home-shown" select="$entered[@id = $home-deadline/@id]
+        | $home-deadline[not(@id = $entered/@id)]"/>
     <xsl:variable name="theirs" select="number(translate(
-        substring($deadline/@at, 1, 10), '-', ''))"/>
+        substring($their-shown/@at, 1, 10), '-', ''))"/>
     <xsl:variable name="ours" select="number(translate(
-        substring($home-deadline/@at, 1, 10), '-', ''))"/>
-    <xsl:if test="$home-deadline/@at and $direction/asks/document">
+        substring($home-shown/@at, 1, 10), '-', ''))"/>
+    <xsl:if test="$home-shown/@at and $signed-here">
       <section>
         <xsl:call-template name="letter-heading">
           <xsl:with-param name="key" select="'letter-order'"/>
@@ -369,12 +479,12 @@
   </xsl:template>
 
   <xsl:template name="to-sign">
-    <xsl:if test="$direction/asks/document">
+    <xsl:if test="$signed-here">
       <section>
         <xsl:call-template name="letter-heading">
           <xsl:with-param name="key" select="'letter-what-to-sign'"/>
         </xsl:call-template>
-        <xsl:for-each select="$direction/asks/document">
+        <xsl:for-each select="$signed-here">
           <xsl:variable name="kind" select="string(@kind)"/>
           <xsl:call-template name="two-texts">
             <xsl:with-param name="text"

@@ -11,6 +11,10 @@
                 xmlns:sb="urn:shenbao:functions"
                 exclude-result-prefixes="exsl sb">
 
+  <!-- Papers that nobody is asked to sign have no place here. -->
+  <xsl:variable name="to-sign"
+                select="$direction/asks/document[not(@signed = 'no')]"/>
+
   <xsl:template name="signing-head">
     <xsl:param name="short" select="true()"/>
     <head>
@@ -47,7 +51,7 @@
           <xsl:call-template name="signing-short"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:for-each select="$direction/asks/document">
+          <xsl:for-each select="$to-sign">
             <xsl:call-template name="signing-asked"/>
           </xsl:for-each>
           <xsl:call-template name="signing-form"/>
@@ -67,7 +71,7 @@
   <!-- A row a document, with all who sign it. -->
   <xsl:template name="signing-short">
     <xsl:variable name="filled" select="$participants[not($blank)]"/>
-    <xsl:for-each select="$direction/asks/document">
+    <xsl:for-each select="$to-sign">
       <xsl:variable name="asked" select="."/>
       <xsl:variable name="signatures" select="$proposal/attachments/attachment[
           @kind = $asked/@kind]/signature"/>
@@ -76,11 +80,14 @@
         <xsl:with-param name="kind" select="@kind"/>
         <xsl:with-param name="unit" select="$filled[
             @id = $signatures/@participant
-            or not($signatures) and (
+            or not($signatures) and not($asked/@side != @side) and (
                 $asked/@per = 'participant'
                 or $asked/@per = 'enterprise' and @kind = 'enterprise'
-                or not($asked/@per = 'enterprise')
+                or not($asked/@per = 'enterprise' or $asked/@per = 'authority')
                    and (@role = 'lead' or @role = 'side-lead'))]"/>
+        <xsl:with-param name="role">
+          <xsl:call-template name="signer-role"/>
+        </xsl:with-param>
       </xsl:call-template>
     </xsl:for-each>
     <xsl:call-template name="signing-row">
@@ -91,12 +98,27 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Context: a document that the direction asks for. -->
+  <!-- Context: a document that the direction asks for, as in what follows. Who
+       signs where the proposal names nobody. -->
+  <xsl:template name="signer-role">
+    <xsl:choose>
+      <xsl:when test="@per = 'authority'">issuing-authority</xsl:when>
+      <xsl:otherwise>not-stated</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template name="signing-asked">
     <xsl:variable name="asked" select="."/>
     <xsl:variable name="papers"
                   select="$proposal/attachments/attachment[
                           @kind = $asked/@kind]"/>
+    <xsl:variable name="signers"
+        select="$participants[not($blank)][not($asked/@side != @side)][
+            $asked/@per = 'participant'
+            or $asked/@per = 'enterprise' and @kind = 'enterprise'
+            or (not($asked/@per) or $asked/@per = 'packet'
+                or $asked/@per = 'side')
+               and (@role = 'lead' or @role = 'side-lead')]"/>
     <xsl:choose>
       <xsl:when test="$papers/signature and not($blank)">
         <xsl:for-each select="$papers/signature">
@@ -114,13 +136,8 @@
           </xsl:call-template>
         </xsl:for-each>
       </xsl:when>
-      <xsl:when test="$participants and not($blank)">
-        <xsl:for-each select="$participants[
-            $asked/@per = 'participant'
-            or $asked/@per = 'enterprise' and @kind = 'enterprise'
-            or (not($asked/@per) or $asked/@per = 'packet'
-                or $asked/@per = 'side')
-               and (@role = 'lead' or @role = 'side-lead')]">
+      <xsl:when test="$signers">
+        <xsl:for-each select="$signers">
           <xsl:call-template name="signing-row">
             <xsl:with-param name="kind" select="$asked/@kind"/>
             <xsl:with-param name="rows"
@@ -137,6 +154,9 @@
       <xsl:otherwise>
         <xsl:call-template name="signing-row">
           <xsl:with-param name="kind" select="$asked/@kind"/>
+          <xsl:with-param name="role">
+            <xsl:call-template name="signer-role"/>
+          </xsl:with-param>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -213,7 +233,7 @@
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="label-paras">
-              <xsl:with-param name="key" select="$role"/>
+              <xsl:with-param name="key" select="string($role)"/>
             </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
