@@ -252,7 +252,7 @@
   <!-- The parts -->
 
   <xsl:template name="index">
-    <section keep="yes">
+    <section>
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'index-of-parts'"/>
       </xsl:call-template>
@@ -292,18 +292,22 @@
                 <xsl:call-template name="stack">
                   <xsl:with-param name="text" select="title"/>
                 </xsl:call-template>
-                <xsl:if test="starts-with(@id, 'reminder-letter-')">
-                  <xsl:call-template name="name-paras">
-                    <xsl:with-param name="of" select="$recipients[
-                        position() = number(substring-after(
-                            current()/@id, 'reminder-letter-'))]"/>
-                  </xsl:call-template>
-                </xsl:if>
               </cell>
               <cell>
-                <xsl:call-template name="stack">
-                  <xsl:with-param name="text" select="reason"/>
-                </xsl:call-template>
+                <xsl:choose>
+                  <xsl:when test="starts-with(@id, 'reminder-letter-')">
+                    <xsl:call-template name="name-paras">
+                      <xsl:with-param name="of" select="$recipients[
+                          position() = number(substring-after(
+                              current()/@id, 'reminder-letter-'))]"/>
+                    </xsl:call-template>
+                  </xsl:when>
+                  <xsl:otherwise>
+                    <xsl:call-template name="stack">
+                      <xsl:with-param name="text" select="reason"/>
+                    </xsl:call-template>
+                  </xsl:otherwise>
+                </xsl:choose>
               </cell>
               <cell>
                 <page-ref to="{@id}"/>

@@ -210,7 +210,7 @@
   <!-- Context: a name or title in a language of its own. -->
   <xsl:template name="own-language-row">
     <xsl:param name="key"/>
-    <row>
+    <row keep="yes" keep-next="yes">
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="$key"/>
         <xsl:with-param name="no" select="concat('(', @lang, ')')"/>

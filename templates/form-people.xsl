@@ -58,7 +58,7 @@
       <col width="30mm"/>
       <col width="1*"/>
       <body>
-        <row>
+        <row keep="yes" keep-next="yes">
           <xsl:call-template name="fields-cells">
             <xsl:with-param name="text" select="$person/name"/>
             <xsl:with-param name="base" select="concat($base, '/name')"/>
@@ -76,7 +76,7 @@
             </xsl:if>
           </cell>
         </row>
-        <row>
+        <row keep="yes" keep-next="yes">
           <xsl:call-template name="label-cell">
             <xsl:with-param name="key" select="'sex'"/>
           </xsl:call-template>
@@ -121,7 +121,7 @@
           <xsl:with-param name="person" select="$person"/>
           <xsl:with-param name="base" select="$base"/>
         </xsl:call-template>
-        <row>
+        <row keep="yes" keep-next="yes">
           <xsl:call-template name="field-cells">
             <xsl:with-param name="value" select="$person/phone[1]"/>
             <xsl:with-param name="name">
@@ -143,7 +143,7 @@
             <xsl:with-param name="key" select="'email'"/>
           </xsl:call-template>
         </row>
-        <row>
+        <row keep="yes" keep-next="yes">
           <xsl:call-template name="field-cells">
             <xsl:with-param name="value" select="$person/@months-per-year"/>
             <xsl:with-param name="name"

@@ -70,7 +70,7 @@
         <col width="30mm"/>
         <col width="1*"/>
         <body>
-          <row>
+          <row keep="yes" keep-next="yes">
             <xsl:call-template name="fields-cells">
               <xsl:with-param name="text" select="$unit/name"/>
               <xsl:with-param name="base" select="concat($base, '/name')"/>
@@ -91,7 +91,7 @@
             <xsl:with-param name="unit" select="$unit"/>
             <xsl:with-param name="base" select="$base"/>
           </xsl:call-template>
-          <row>
+          <row keep="yes" keep-next="yes">
             <xsl:call-template name="fields-cells">
               <xsl:with-param name="text" select="$unit/address"/>
               <xsl:with-param name="base" select="concat($base, '/address')"/>
@@ -133,7 +133,7 @@
   <xsl:template name="unit-kind-rows">
     <xsl:param name="unit"/>
     <xsl:param name="base"/>
-    <row>
+    <row keep="yes" keep-next="yes">
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="'unit-kind'"/>
       </xsl:call-template>

@@ -215,23 +215,21 @@
           </row>
         </head>
         <body>
-          <xsl:choose>
-            <xsl:when test="$held/participants/participant">
-              <xsl:for-each select="$participants">
-                <xsl:call-template name="joint-unit"/>
-              </xsl:for-each>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:call-template name="joint-side-empty">
-                <xsl:with-param name="side" select="$home"/>
-              </xsl:call-template>
-              <xsl:for-each select="$direction/partners/partner">
-                <xsl:call-template name="joint-side-empty">
-                  <xsl:with-param name="side" select="@ref"/>
-                </xsl:call-template>
-              </xsl:for-each>
-            </xsl:otherwise>
-          </xsl:choose>
+          <xsl:variable name="named" select="$participants[not($blank)]"/>
+          <xsl:for-each select="$named">
+            <xsl:call-template name="joint-unit"/>
+          </xsl:for-each>
+          <xsl:if test="not($named[@side = $home])">
+            <xsl:call-template name="joint-side-empty">
+              <xsl:with-param name="side" select="$home"/>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:for-each select="$direction/partners/partner[
+              not(@ref = $named/@side)]">
+            <xsl:call-template name="joint-side-empty">
+              <xsl:with-param name="side" select="string(@ref)"/>
+            </xsl:call-template>
+          </xsl:for-each>
         </body>
       </table>
     </section>
@@ -239,9 +237,10 @@
 
   <!-- Context: a participant. -->
   <xsl:template name="joint-unit">
-    <xsl:variable name="heads" select="$people[
-        @participant = current()/@id][@role = 'leader'
-                                      or @role = 'side-leader']"/>
+    <xsl:variable name="own" select="$people[@participant = current()/@id]"/>
+    <xsl:variable name="leads"
+        select="$own[@role = 'leader' or @role = 'side-leader']"/>
+    <xsl:variable name="heads" select="$leads | $own[1][not($leads)]"/>
     <row keep="yes">
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="."/>
@@ -294,9 +293,40 @@
           <xsl:with-param name="lang" select="'en'"/>
         </xsl:call-template>
       </cell>
-      <cell/>
-      <cell/>
+      <cell>
+        <xsl:call-template name="prompt">
+          <xsl:with-param name="key" select="'unit-name'"/>
+        </xsl:call-template>
+        <xsl:call-template name="prompt">
+          <xsl:with-param name="key" select="'unit-kind'"/>
+        </xsl:call-template>
+        <xsl:call-template name="prompt">
+          <xsl:with-param name="key" select="'postal-address'"/>
+        </xsl:call-template>
+      </cell>
+      <cell>
+        <xsl:call-template name="prompt">
+          <xsl:with-param name="key" select="'person-name'"/>
+        </xsl:call-template>
+        <xsl:call-template name="prompt">
+          <xsl:with-param name="key" select="'post'"/>
+        </xsl:call-template>
+        <xsl:call-template name="prompt">
+          <xsl:with-param name="key" select="'phone-and-mail'"/>
+        </xsl:call-template>
+      </cell>
     </row>
+  </xsl:template>
+
+  <!-- What is to be written on a line by hand. -->
+  <xsl:template name="prompt">
+    <xsl:param name="key"/>
+    <para lang="en" style="form-label">
+      <xsl:value-of select="concat(sb:label($key, 'en'), ' ')"/>
+      <text lang="zh">
+        <xsl:value-of select="sb:label($key, 'zh')"/>
+      </text>
+    </para>
   </xsl:template>
 
   <!-- Paragraphs, English on the left. -->
@@ -354,19 +384,30 @@
     </pair>
   </xsl:template>
 
-  <!-- Where nothing is written yet: room to write. -->
+  <!-- Where nothing is written yet: ruled room to write. The fields for it are
+       in the application form. -->
   <xsl:template name="joint-room">
-    <table style="form">
+    <table style="form-room">
       <col width="1*"/>
       <body>
-        <row>
-          <cell/>
-        </row>
-        <row>
-          <cell/>
-        </row>
+        <xsl:call-template name="joint-lines"/>
       </body>
     </table>
+  </xsl:template>
+
+  <xsl:template name="joint-lines">
+    <xsl:param name="lines" select="4"/>
+    <row keep="yes">
+      <xsl:if test="$lines &gt; 1">
+        <xsl:attribute name="keep-next">yes</xsl:attribute>
+      </xsl:if>
+      <cell/>
+    </row>
+    <xsl:if test="$lines &gt; 1">
+      <xsl:call-template name="joint-lines">
+        <xsl:with-param name="lines" select="$lines - 1"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="joint-work">
@@ -419,7 +460,7 @@
   <!-- Money of each side in its own currency. -->
   <xsl:template name="joint-budget">
     <xsl:variable name="funds" select="$held/budget/funds/fund"/>
-    <section>
+    <section keep="yes">
       <xsl:call-template name="en-heading">
         <xsl:with-param name="key" select="'budget'"/>
         <xsl:with-param name="no" select="'7'"/>
@@ -428,7 +469,7 @@
         <col width="3*"/>
         <col width="2*"/>
         <col width="32mm" align="decimal"/>
-        <col width="32mm" align="decimal"/>
+        <col width="36mm" align="right"/>
         <head>
           <row>
             <xsl:call-template name="head-cell">
@@ -441,7 +482,7 @@
               <xsl:with-param name="key" select="'in-yuan'"/>
             </xsl:call-template>
             <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'in-euro'"/>
+              <xsl:with-param name="key" select="'in-other-currency'"/>
             </xsl:call-template>
           </row>
         </head>
@@ -450,12 +491,14 @@
             <xsl:call-template name="joint-fund"/>
           </xsl:for-each>
           <xsl:if test="not($funds)">
-            <row>
-              <cell/>
-              <cell/>
-              <cell/>
-              <cell/>
-            </row>
+            <xsl:call-template name="joint-fund-empty">
+              <xsl:with-param name="side" select="$home"/>
+            </xsl:call-template>
+            <xsl:for-each select="$direction/partners/partner">
+              <xsl:call-template name="joint-fund-empty">
+                <xsl:with-param name="side" select="string(@ref)"/>
+              </xsl:call-template>
+            </xsl:for-each>
           </xsl:if>
           <row keep="yes">
             <xsl:call-template name="label-cell">
@@ -468,11 +511,15 @@
                     not(@currency) or @currency = 'CNY']/@amount), 'en')"/>
               </xsl:if>
             </cell>
-            <cell style="total" align="decimal">
-              <xsl:if test="$funds[@currency = 'EUR']">
-                <xsl:value-of select="sb:money(sb:sum($funds[
-                    @currency = 'EUR']/@amount), 'en')"/>
-              </xsl:if>
+            <cell>
+              <xsl:for-each select="$funds[@currency != 'CNY'][
+                  not(@currency = preceding-sibling::fund/@currency)]">
+                <para lang="en" style="total">
+                  <xsl:value-of select="concat(@currency, ' ',
+                      sb:money(sb:sum(../fund[
+                          @currency = current()/@currency]/@amount), 'en'))"/>
+                </para>
+              </xsl:for-each>
             </cell>
           </row>
         </body>
@@ -480,7 +527,7 @@
     </section>
   </xsl:template>
 
-  <!-- Context: a fund. Other currencies are named beside the amount. -->
+  <!-- Context: a fund. -->
   <xsl:template name="joint-fund">
     <row keep="yes">
       <xsl:call-template name="place">
@@ -495,21 +542,41 @@
       </cell>
       <cell lang="en">
         <xsl:value-of select="sb:label(concat('source-', @kind), 'en')"/>
-        <xsl:if test="@currency and @currency != 'CNY' and @currency != 'EUR'">
-          <xsl:value-of select="concat(' (', @currency, ' ',
-                                       sb:money(string(@amount), 'en'), ')')"/>
-        </xsl:if>
       </cell>
       <cell style="number" align="decimal">
         <xsl:if test="not(@currency) or @currency = 'CNY'">
           <xsl:value-of select="sb:money(string(@amount), 'en')"/>
         </xsl:if>
       </cell>
-      <cell style="number" align="decimal">
-        <xsl:if test="@currency = 'EUR'">
-          <xsl:value-of select="sb:money(string(@amount), 'en')"/>
+      <cell lang="en" style="number">
+        <xsl:if test="@currency != 'CNY'">
+          <xsl:value-of select="concat(@currency, ' ',
+                                       sb:money(string(@amount), 'en'))"/>
         </xsl:if>
       </cell>
+    </row>
+  </xsl:template>
+
+  <xsl:template name="joint-fund-empty">
+    <xsl:param name="side"/>
+    <row keep="yes">
+      <cell header="row">
+        <para lang="en">
+          <xsl:call-template name="party-name">
+            <xsl:with-param name="side" select="$side"/>
+            <xsl:with-param name="lang" select="'en'"/>
+          </xsl:call-template>
+        </para>
+        <para lang="zh">
+          <xsl:call-template name="party-name">
+            <xsl:with-param name="side" select="$side"/>
+            <xsl:with-param name="lang" select="'zh'"/>
+          </xsl:call-template>
+        </para>
+      </cell>
+      <cell/>
+      <cell/>
+      <cell/>
     </row>
   </xsl:template>
 

@@ -224,14 +224,14 @@
     <cell>
       <xsl:choose>
         <xsl:when test="$deadline">
-          <para lang="zh">
+          <para lang="zh" style="table-cell">
             <xsl:call-template name="deadline">
               <xsl:with-param name="of" select="$deadline"/>
               <xsl:with-param name="lang" select="'zh'"/>
               <xsl:with-param name="zone" select="$home-zone"/>
             </xsl:call-template>
           </para>
-          <para lang="en">
+          <para lang="en" style="table-cell">
             <xsl:call-template name="deadline">
               <xsl:with-param name="of" select="$deadline"/>
               <xsl:with-param name="lang" select="'en'"/>

@@ -194,8 +194,12 @@
             </cell>
           </row>
         </xsl:for-each>
-        <!-- A side files once: the rows stand with its first unit. -->
-        <xsl:if test="not(@side = preceding-sibling::participant/@side)">
+        <!-- A side that must file does so once: the rows stand with its first
+             unit. -->
+        <xsl:if test="not(@side = preceding-sibling::participant/@side)
+                      and $direction/filings/filing[
+                          @side = current()/@side][
+                          not(@stage) or @stage = $proposal/@stage]">
           <xsl:call-template name="filing-rows">
             <xsl:with-param name="side" select="string(@side)"/>
           </xsl:call-template>
@@ -226,7 +230,7 @@
   <xsl:template name="filing-rows">
     <xsl:param name="side"/>
     <xsl:variable name="duty" select="$direction/filings/filing[
-        @side = $side][1]"/>
+        @side = $side][not(@stage) or @stage = $proposal/@stage][1]"/>
     <xsl:variable name="state" select="$proposal/filings/filing[
         @side = $side][1]"/>
     <xsl:variable name="deadline" select="$call/deadlines/deadline[

@@ -12,7 +12,8 @@
 
   <xsl:variable name="side" select="string($subject/@side)"/>
   <xsl:variable name="duty"
-                select="$direction/filings/filing[@side = $side][1]"/>
+      select="$direction/filings/filing[@side = $side][
+              not(@stage) or @stage = $proposal/@stage][1]"/>
   <xsl:variable name="home-duty"
                 select="$direction/filings/filing[@side = $home][1]"/>
   <xsl:variable name="state"
@@ -30,6 +31,19 @@
       not(@per = 'enterprise')
       or $participants[@side = $side][@kind = 'enterprise']]"/>
   <xsl:variable name="route" select="$direction/routes/route"/>
+  <xsl:variable name="subject-key">
+    <xsl:choose>
+      <xsl:when test="$duty">letter-subject</xsl:when>
+      <xsl:when test="$route">letter-subject-route</xsl:when>
+      <xsl:otherwise>letter-subject-other</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="closing-key">
+    <xsl:choose>
+      <xsl:when test="$duty">letter-closing</xsl:when>
+      <xsl:otherwise>letter-closing-other</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
   <xsl:variable name="addressee" select="$people[
       @participant = $subject/@id][@role = 'side-leader'][1]"/>
 
@@ -40,10 +54,10 @@
         <title style="part-title">
           <pair style="part-title">
             <left lang="en">
-              <xsl:value-of select="sb:label('letter-subject', 'en')"/>
+              <xsl:value-of select="sb:label(string($subject-key), 'en')"/>
             </left>
             <right lang="zh">
-              <xsl:value-of select="sb:label('letter-subject', 'zh')"/>
+              <xsl:value-of select="sb:label(string($subject-key), 'zh')"/>
             </right>
           </pair>
         </title>
@@ -56,8 +70,8 @@
           <xsl:with-param name="text" select="$proposal/title"/>
           <xsl:with-param name="style" select="'letter-body'"/>
         </xsl:call-template>
-        <xsl:call-template name="consequence"/>
         <xsl:call-template name="route-steps"/>
+        <xsl:call-template name="consequence"/>
         <xsl:call-template name="order-of-dates"/>
         <xsl:call-template name="to-sign"/>
         <xsl:call-template name="whom-to-ask"/>
@@ -205,10 +219,13 @@
         <xsl:with-param name="of" select="$of"/>
         <xsl:with-param name="lang" select="'en'"/>
       </xsl:call-template>
-      <xsl:if test="$of/name/zh and $of/name/en">
+      <xsl:if test="$of/name/zh and $of/name/en or not($of/name)">
         <xsl:text> </xsl:text>
         <text lang="zh">
-          <xsl:value-of select="normalize-space($of/name/zh)"/>
+          <xsl:call-template name="name">
+            <xsl:with-param name="of" select="$of"/>
+            <xsl:with-param name="lang" select="'zh'"/>
+          </xsl:call-template>
         </text>
       </xsl:if>
     </para>
@@ -547,10 +564,10 @@
     <pair style="letter-body">
       <left lang="en">
         <para style="letter-closing">
-          <xsl:value-of select="sb:label('letter-closing', 'en')"/>
+          <xsl:value-of select="sb:label(string($closing-key), 'en')"/>
         </para>
         <para lang="zh" style="letter-closing">
-          <xsl:value-of select="sb:label('letter-closing', 'zh')"/>
+          <xsl:value-of select="sb:label(string($closing-key), 'zh')"/>
         </para>
       </left>
       <right lang="en">
@@ -573,10 +590,13 @@
         <xsl:with-param name="of" select="$leader"/>
         <xsl:with-param name="lang" select="'en'"/>
       </xsl:call-template>
-      <xsl:if test="$leader/name/zh and $leader/name/en">
+      <xsl:if test="$leader/name/zh and $leader/name/en or not($leader/name)">
         <xsl:text> </xsl:text>
         <text lang="zh">
-          <xsl:value-of select="normalize-space($leader/name/zh)"/>
+          <xsl:call-template name="name">
+            <xsl:with-param name="of" select="$leader"/>
+            <xsl:with-param name="lang" select="'zh'"/>
+          </xsl:call-template>
         </text>
       </xsl:if>
     </signature>

@@ -88,6 +88,9 @@
         <xsl:with-param name="role">
           <xsl:call-template name="signer-role"/>
         </xsl:with-param>
+        <xsl:with-param name="due">
+          <xsl:call-template name="signer-due"/>
+        </xsl:with-param>
       </xsl:call-template>
     </xsl:for-each>
     <xsl:call-template name="signing-row">
@@ -107,8 +110,20 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The call may ask for a signature without a seal. -->
+  <xsl:template name="signer-due">
+    <xsl:choose>
+      <xsl:when test="@per = 'authority'">to-issue</xsl:when>
+      <xsl:when test="@sealed = 'no'">sign</xsl:when>
+      <xsl:otherwise>sign-and-seal</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template name="signing-asked">
     <xsl:variable name="asked" select="."/>
+    <xsl:variable name="due">
+      <xsl:call-template name="signer-due"/>
+    </xsl:variable>
     <xsl:variable name="papers"
                   select="$proposal/attachments/attachment[
                           @kind = $asked/@kind]"/>
@@ -133,6 +148,7 @@
             <xsl:with-param name="person" select="$people[
                                 @id = current()/@person]"/>
             <xsl:with-param name="signature" select="."/>
+            <xsl:with-param name="due" select="$due"/>
           </xsl:call-template>
         </xsl:for-each>
       </xsl:when>
@@ -148,6 +164,7 @@
             <xsl:with-param name="person" select="$people[
                 @participant = current()/@id][
                 @role = 'leader' or @role = 'side-leader'][1]"/>
+            <xsl:with-param name="due" select="$due"/>
           </xsl:call-template>
         </xsl:for-each>
       </xsl:when>
@@ -157,6 +174,7 @@
           <xsl:with-param name="role">
             <xsl:call-template name="signer-role"/>
           </xsl:with-param>
+          <xsl:with-param name="due" select="$due"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -244,7 +262,7 @@
             <xsl:with-param name="rows" select="$due-rows"/>
           </xsl:call-template>
           <xsl:call-template name="label-paras">
-            <xsl:with-param name="key" select="$due"/>
+            <xsl:with-param name="key" select="string($due)"/>
           </xsl:call-template>
         </cell>
       </xsl:if>
