@@ -141,6 +141,18 @@ enum sb_status sb_bulk(struct sb_session *session, const char *const *paths,
 enum sb_status sb_distinct(struct sb_session *session, const char *const *paths,
                            int count);
 
+struct sb_guide_options {
+    const char *path;    /* of the PDF; "-", "/dev/stdout": client.write */
+    const char *edition; /* "both", "zh" or "en"; NULL: both */
+    const char *const *directions; /* ids; those only, in the call's order */
+    int direction_count;           /* 0: all */
+};
+
+/* The call as a printed guide. SB_INPUT if it has none of such a direction,
+   SB_USAGE for another edition; then nothing is written. */
+enum sb_status sb_guide(struct sb_session *session,
+                        const struct sb_guide_options *options);
+
 /* stage: "check", "document", "lines", "pages". The operand is a proposal,
    or, for the last three, a document in the document language. */
 enum sb_status sb_dump(struct sb_session *session, const char *stage,

@@ -281,13 +281,15 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A text side by side. no stands in front on both sides. -->
+  <!-- A text side by side. no stands in front on both sides, then the words
+       of label. -->
   <xsl:template name="pair">
     <xsl:param name="text"/>
     <xsl:param name="style" select="'clause'"/>
     <xsl:param name="mark"/>
     <xsl:param name="note"/>
     <xsl:param name="no"/>
+    <xsl:param name="label"/>
     <xsl:param name="origin" select="'proposal'"/>
     <pair style="{$style}">
       <xsl:call-template name="place">
@@ -316,6 +318,12 @@
           <xsl:if test="$no">
             <xsl:value-of select="concat($no, ' ')"/>
           </xsl:if>
+          <xsl:if test="$label">
+            <emphasis>
+              <xsl:value-of select="sb:label($label, 'zh')"/>
+            </emphasis>
+            <xsl:text>：</xsl:text>
+          </xsl:if>
           <xsl:call-template name="words">
             <xsl:with-param name="text" select="$text"/>
             <xsl:with-param name="lang" select="'zh'"/>
@@ -327,6 +335,12 @@
         <right lang="en">
           <xsl:if test="$no">
             <xsl:value-of select="concat($no, ' ')"/>
+          </xsl:if>
+          <xsl:if test="$label">
+            <emphasis>
+              <xsl:value-of select="sb:label($label, 'en')"/>
+            </emphasis>
+            <xsl:text>: </xsl:text>
           </xsl:if>
           <xsl:call-template name="words">
             <xsl:with-param name="text" select="$text"/>
@@ -344,6 +358,7 @@
     <xsl:param name="style" select="'clause'"/>
     <xsl:param name="mark"/>
     <xsl:param name="no"/>
+    <xsl:param name="label"/>
     <xsl:call-template name="pair">
       <xsl:with-param name="text" select="$text"/>
       <xsl:with-param name="style" select="$style"/>
@@ -351,6 +366,7 @@
       <xsl:with-param name="note"
                       select="string($text/*[@source][1]/@source)"/>
       <xsl:with-param name="no" select="$no"/>
+      <xsl:with-param name="label" select="$label"/>
       <xsl:with-param name="origin" select="'call'"/>
     </xsl:call-template>
   </xsl:template>

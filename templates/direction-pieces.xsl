@@ -25,9 +25,12 @@
 
   <!-- The clause against one-sided filing, then the first other musts. -->
   <xsl:template name="killers">
+    <xsl:variable name="joint" select="$direction/filings/filing[
+        @both = 'yes' and @strength = 'must']"/>
+    <!-- A filing names its clause by number; a single clause has none. -->
     <xsl:variable name="filing" select="$direction/requirements/requirement[
-        @no = $direction/filings/filing[@both = 'yes'
-                                        and @strength = 'must']/@requirement]"/>
+        @no = $joint/@requirement
+        or not(@no) and $joint and count(../requirement) = 1]"/>
     <xsl:variable name="musts" select="$direction/requirements/requirement[
         @strength = 'must'][not(@info)]"/>
     <xsl:if test="$musts">
@@ -40,7 +43,7 @@
             <xsl:with-param name="style" select="'void'"/>
           </xsl:call-template>
         </xsl:for-each>
-        <xsl:for-each select="$musts[not(@no) or not(@no = $filing/@no)][
+        <xsl:for-each select="$musts[count(. | $filing) != count($filing)][
             position() &lt;= 3 - count($filing)]">
           <xsl:call-template name="killer">
             <xsl:with-param name="style" select="'warning'"/>
@@ -234,48 +237,62 @@
         @id = $direction/filings/filing/@deadline
         or @direction = $direction/@id
         or @side = $home and not(@direction)]">
-      <xsl:variable name="deadline" select="."/>
-      <row keep="yes">
-        <cell header="row" style="label">
-          <xsl:call-template name="stack">
-            <xsl:with-param name="text" select="label"/>
-            <xsl:with-param name="origin" select="'call'"/>
-          </xsl:call-template>
-        </cell>
-        <xsl:if test="$in-zh">
-          <cell lang="zh">
-            <para>
-              <xsl:call-template name="deadline">
-                <xsl:with-param name="of" select="$deadline"/>
-                <xsl:with-param name="lang" select="'zh'"/>
-                <xsl:with-param name="zone" select="$home-zone"/>
-              </xsl:call-template>
-            </para>
-            <xsl:if test="note/zh">
-              <para style="cell-note">
-                <xsl:value-of select="normalize-space(note/zh)"/>
-              </para>
-            </xsl:if>
-          </cell>
-        </xsl:if>
-        <xsl:if test="$in-en">
-          <cell lang="en">
-            <para>
-              <xsl:call-template name="deadline">
-                <xsl:with-param name="of" select="$deadline"/>
-                <xsl:with-param name="lang" select="'en'"/>
-                <xsl:with-param name="zone" select="$home-zone"/>
-              </xsl:call-template>
-            </para>
-            <xsl:if test="note/en">
-              <para style="cell-note">
-                <xsl:value-of select="normalize-space(note/en)"/>
-              </para>
-            </xsl:if>
-          </cell>
-        </xsl:if>
-      </row>
+      <xsl:call-template name="deadline-row"/>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- Context: a deadline of the call. noted: with what it rests on. -->
+  <xsl:template name="deadline-row">
+    <xsl:param name="noted" select="true()"/>
+    <xsl:variable name="deadline" select="."/>
+    <row keep="yes">
+      <cell header="row" style="label">
+        <xsl:call-template name="stack">
+          <xsl:with-param name="text" select="label"/>
+          <xsl:with-param name="origin" select="'call'"/>
+        </xsl:call-template>
+      </cell>
+      <xsl:if test="$in-zh">
+        <cell lang="zh">
+          <para>
+            <xsl:call-template name="deadline">
+              <xsl:with-param name="of" select="$deadline"/>
+              <xsl:with-param name="lang" select="'zh'"/>
+              <xsl:with-param name="zone" select="$home-zone"/>
+            </xsl:call-template>
+          </para>
+          <xsl:if test="note and $noted">
+            <para style="cell-note">
+              <xsl:call-template name="words">
+                <xsl:with-param name="text" select="note"/>
+                <xsl:with-param name="lang" select="'zh'"/>
+                <xsl:with-param name="origin" select="'call'"/>
+              </xsl:call-template>
+            </para>
+          </xsl:if>
+        </cell>
+      </xsl:if>
+      <xsl:if test="$in-en">
+        <cell lang="en">
+          <para>
+            <xsl:call-template name="deadline">
+              <xsl:with-param name="of" select="$deadline"/>
+              <xsl:with-param name="lang" select="'en'"/>
+              <xsl:with-param name="zone" select="$home-zone"/>
+            </xsl:call-template>
+          </para>
+          <xsl:if test="note and $noted">
+            <para style="cell-note">
+              <xsl:call-template name="words">
+                <xsl:with-param name="text" select="note"/>
+                <xsl:with-param name="lang" select="'en'"/>
+                <xsl:with-param name="origin" select="'call'"/>
+              </xsl:call-template>
+            </para>
+          </xsl:if>
+        </cell>
+      </xsl:if>
+    </row>
   </xsl:template>
 
   <!-- Legal basis and fields -->
@@ -316,12 +333,24 @@
   </xsl:template>
 
   <xsl:template match="topic">
-    <xsl:variable name="chosen"
+    <xsl:variable name="picked"
         select="not($blank) and $proposal/topics/topic/@ref = @no"/>
+    <xsl:variable name="depth" select="count(ancestor::topic)"/>
     <pair style="topic">
-      <xsl:if test="intro or research">
-        <xsl:attribute name="style">topic-head</xsl:attribute>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="$depth = 0 and (intro or research or topic)">
+          <xsl:attribute name="style">topic-head</xsl:attribute>
+        </xsl:when>
+        <xsl:when test="$depth = 1 and (intro or research or topic)">
+          <xsl:attribute name="style">topic-head-2</xsl:attribute>
+        </xsl:when>
+        <xsl:when test="$depth = 1">
+          <xsl:attribute name="style">topic-2</xsl:attribute>
+        </xsl:when>
+        <xsl:when test="$depth &gt; 1">
+          <xsl:attribute name="style">topic-3</xsl:attribute>
+        </xsl:when>
+      </xsl:choose>
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="."/>
       </xsl:call-template>
@@ -342,7 +371,7 @@
         <left lang="zh">
           <xsl:call-template name="topic-words">
             <xsl:with-param name="lang" select="'zh'"/>
-            <xsl:with-param name="chosen" select="$chosen"/>
+            <xsl:with-param name="picked" select="$picked"/>
           </xsl:call-template>
         </left>
       </xsl:if>
@@ -350,15 +379,27 @@
         <right lang="en">
           <xsl:call-template name="topic-words">
             <xsl:with-param name="lang" select="'en'"/>
-            <xsl:with-param name="chosen" select="$chosen"/>
+            <xsl:with-param name="picked" select="$picked"/>
           </xsl:call-template>
         </right>
       </xsl:if>
     </pair>
-    <xsl:for-each select="intro | research/contents | research/indicators">
+    <xsl:variable name="below">
+      <xsl:text>quote</xsl:text>
+      <xsl:if test="$depth &gt; 0">-2</xsl:if>
+    </xsl:variable>
+    <xsl:for-each select="intro">
       <xsl:call-template name="call-pair">
         <xsl:with-param name="text" select="."/>
-        <xsl:with-param name="style" select="'quote'"/>
+        <xsl:with-param name="style" select="$below"/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:for-each select="research/contents | research/indicators">
+      <xsl:call-template name="call-pair">
+        <xsl:with-param name="text" select="."/>
+        <xsl:with-param name="style" select="$below"/>
+        <xsl:with-param name="label"
+                        select="concat('research-', local-name())"/>
       </xsl:call-template>
     </xsl:for-each>
     <xsl:apply-templates select="topic"/>
@@ -367,7 +408,7 @@
   <!-- Context: a topic. The chosen one is named in bold. -->
   <xsl:template name="topic-words">
     <xsl:param name="lang"/>
-    <xsl:param name="chosen"/>
+    <xsl:param name="picked"/>
     <!-- What the call prints before it, else its number. -->
     <xsl:choose>
       <xsl:when test="@mark">
@@ -381,7 +422,7 @@
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:choose>
-      <xsl:when test="$chosen">
+      <xsl:when test="$picked">
         <emphasis>
           <xsl:call-template name="words">
             <xsl:with-param name="text" select="."/>
@@ -676,6 +717,19 @@
     </para>
   </xsl:template>
 
+  <!-- Context: an oddity. Its line is that of what it stands beside. -->
+  <xsl:template name="oddity">
+    <xsl:param name="no"/>
+    <xsl:call-template name="pair">
+      <xsl:with-param name="text" select="."/>
+      <xsl:with-param name="style" select="'note'"/>
+      <xsl:with-param name="note"
+          select="string((../*/@source | ../@source)[1])"/>
+      <xsl:with-param name="no" select="$no"/>
+      <xsl:with-param name="origin" select="'call'"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- What is odd in the source and was kept as it is. -->
   <xsl:template name="oddities">
     <xsl:if test="$direction//oddity">
@@ -684,10 +738,7 @@
           <xsl:with-param name="key" select="'oddities'"/>
         </xsl:call-template>
         <xsl:for-each select="$direction//oddity">
-          <xsl:call-template name="call-pair">
-            <xsl:with-param name="text" select="."/>
-            <xsl:with-param name="style" select="'note'"/>
-          </xsl:call-template>
+          <xsl:call-template name="oddity"/>
         </xsl:for-each>
       </section>
     </xsl:if>

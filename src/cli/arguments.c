@@ -43,6 +43,11 @@ static const struct {
                           "begin nothing after the first failure", 0},
     [OPTION_TIMINGS] = {"timings", "FILE",
                         "times of each packet, as JSON lines", 0},
+    [OPTION_FILE] = {"output", "FILE", "the PDF; -: standard output", 'o'},
+    [OPTION_EDITION] = {"edition", "both|zh|en",
+                        "languages of the print; default: both", 0},
+    [OPTION_DIRECTION] = {"direction", "ID",
+                          "only this one, and others given so", 0},
 };
 
 static const enum option_id common[] = {OPTION_HELP, OPTION_LANG, OPTION_CALL,
@@ -98,12 +103,13 @@ tables(const struct command *c, struct option *longs, char *shorts)
     *shorts = '\0';
 }
 
+/* Commands may give one letter to different options. */
 static int
-by_letter(int letter)
+by_letter(const struct command *c, int letter)
 {
-    for (int i = 0; i < OPTION_COUNT; i++)
-        if (options[i].letter == letter)
-            return i;
+    for (int i = 0; i < c->option_count + COMMON; i++)
+        if (options[option_at(c, i)].letter == letter)
+            return (int)option_at(c, i);
     return -1;
 }
 
@@ -173,13 +179,18 @@ arguments_parse(const struct command *c, int argc, char **argv,
     tables(c, longs, shorts);
     opterr = 0;
     while ((got = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
-        int id = got >= 256 ? got - 256 : by_letter(got);
+        int id = got >= 256 ? got - 256 : by_letter(c, got);
 
         if (got == ':')
             return usage(c, "a value is missing", argv[optind - 1]);
         if (got == '?' || id < 0)
             return usage(c, "unknown option", argv[optind - 1]);
         out->values[id] = optarg ? optarg : "";
+        if (id != OPTION_DIRECTION)
+            continue;
+        if (out->direction_count == DIRECTIONS_MOST)
+            return usage(c, "too many directions", optarg);
+        out->directions[out->direction_count++] = optarg;
     }
     out->operands = (const char *const *)argv + optind;
     out->count = argc - optind;

@@ -28,14 +28,21 @@ enum option_id {
     OPTION_KEEP_GOING,
     OPTION_FAIL_FAST,
     OPTION_TIMINGS,
+    OPTION_FILE,
+    OPTION_EDITION,
+    OPTION_DIRECTION,
     OPTION_COUNT
 };
+
+enum { DIRECTIONS_MOST = 256 };
 
 /* A command line, parsed. */
 struct arguments {
     const char *values[OPTION_COUNT]; /* NULL: not given; "" for flags */
     const char *const *operands;
     int count;
+    const char *directions[DIRECTIONS_MOST]; /* --direction, each of them */
+    int direction_count;
     const char *lang;      /* of messages: "zh" or "en" */
     const char *text_lang; /* --lang as given; NULL: not given */
 };
@@ -58,7 +65,7 @@ struct command {
 
 extern const struct command command_list, command_show, command_validate,
     command_check, command_packet, command_bulk, command_dump, command_doctor,
-    command_explain, command_new;
+    command_explain, command_new, command_guide;
 
 /* Of the worker that a command runs in, or that each packet of bulk does. */
 extern const struct sb_limits command_limits;

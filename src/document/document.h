@@ -260,6 +260,9 @@ struct styles;
 /* From styles.xml (already parsed); session life. Adds SB5xx with place. */
 int styles_build(struct arena *a, xmlDocPtr doc, const char *file,
                  struct styles **out, struct diags *d);
+/* The same for documents in that language alone. */
+int styles_build_alone(struct arena *a, xmlDocPtr doc, const char *file,
+                       const char *lang, struct styles **out, struct diags *d);
 bool styles_known(const void *styles, const char *name);
 /* Style for a language; NULL if there is no style of that name. */
 const struct style *styles_find(const struct styles *s, const char *name,

@@ -22,6 +22,7 @@ struct row {
 struct styles {
     xmlDocPtr doc;
     const char *file;
+    const char *alone;             /* the only language, NULL: several */
     const char *langs[LANGS_MOST]; /* codes that some style overrides */
     int lang_count;
     struct row *rows;
@@ -207,13 +208,14 @@ serves(const char *code, const char *lang)
            (lang[n] == '\0' || lang[n] == '-');
 }
 
+/* The lang or alone of a style that serves a language. */
 static const xmlNode *
-lang_child(const xmlNode *node, const char *lang)
+lang_child(const xmlNode *node, const char *name, const char *lang)
 {
-    const xmlNode *child = element(node->children, "lang");
+    const xmlNode *child = element(node->children, name);
 
     while (child && !serves(attribute(child, "code"), lang))
-        child = element(child->next, "lang");
+        child = element(child->next, name);
     return child;
 }
 
@@ -231,10 +233,15 @@ resolve(const struct styles *s, const struct row *row, const char *lang,
         chain[n++] = row;
     }
     while (n-- > 0) {
-        const xmlNode *child = lang_child(chain[n]->node, lang);
+        const xmlNode *node = chain[n]->node;
+        const xmlNode *child = lang_child(node, "lang", lang);
+        const xmlNode *alone = s->alone && lang && serves(lang, s->alone)
+                                   ? lang_child(node, "alone", lang)
+                                   : NULL;
 
-        if (set_all(s, out, chain[n]->node, d) != 0 ||
-            (child && set_all(s, out, child, d) != 0))
+        if (set_all(s, out, node, d) != 0 ||
+            (child && set_all(s, out, child, d) != 0) ||
+            (alone && set_all(s, out, alone, d) != 0))
             return -1;
     }
     return 0;
@@ -364,10 +371,18 @@ int
 styles_build(struct arena *a, xmlDocPtr doc, const char *file,
              struct styles **out, struct diags *d)
 {
+    return styles_build_alone(a, doc, file, NULL, out, d);
+}
+
+int
+styles_build_alone(struct arena *a, xmlDocPtr doc, const char *file,
+                   const char *lang, struct styles **out, struct diags *d)
+{
     struct styles *s = arena_make(a, struct styles, 1);
     const xmlNode *root = xmlDocGetRootElement(doc);
 
     s->doc = doc;
+    s->alone = lang;
     s->file = arena_text(a, file, strlen(file));
     if (read_pages(a, s, root, d) != 0 || read_rows(a, s, root, d) != 0 ||
         resolve_rows(s, d) != 0)

@@ -22,12 +22,34 @@ in_part(const struct block *block)
     return false;
 }
 
+static bool
+same_title(const struct title *a, const struct title *b)
+{
+    return a && b && str_equal(a->text, b->text);
+}
+
+/* A section that is all of a part and is named as it has its bookmark. */
+static bool
+is_its_part(const struct block *block)
+{
+    const struct block *part = block->parent;
+
+    return block->kind == BLOCK_SECTION && part->kind == BLOCK_PART &&
+           part->last == block && same_title(block->titles, part->titles);
+}
+
 static int
 depth_of(const struct block *block)
 {
+    const struct block *top = block;
+
     if (block->kind == BLOCK_PART || block->level < 1)
         return 0;
-    return in_part(block) ? block->level : block->level - 1;
+    if (!in_part(block))
+        return block->level - 1;
+    while (top->parent->kind != BLOCK_PART)
+        top = top->parent;
+    return is_its_part(top) ? block->level - 1 : block->level;
 }
 
 /* A frame and the lines in it are of one block: noted once, by the outer. */
@@ -46,7 +68,8 @@ layout_note_anchor(struct layout *l, const struct frag *frag, mpt y)
         l->anchors = a;
     }
     if (block->titles && frag->kind == FRAG_STACK &&
-        (block->kind == BLOCK_PART || block->kind == BLOCK_SECTION)) {
+        (block->kind == BLOCK_PART || block->kind == BLOCK_SECTION) &&
+        !is_its_part(block)) {
         struct bookmark *b = arena_make(l->arena, struct bookmark, 1);
 
         b->titles = block->titles;

@@ -19,7 +19,8 @@ set_pages(struct sb_session *s, const char *file, enum render_stage last,
 {
     const struct pdf_options options = {.producer = "shenbao " SHENBAO_VERSION};
 
-    if (document_build(s->packet, out->xml, file, s->styles, &out->document,
+    if (document_build(s->packet, out->xml, file,
+                       out->styles ? out->styles : s->styles, &out->document,
                        s->diags) != 0)
         return -1;
     if (last >= RENDER_PAGES &&
@@ -76,6 +77,15 @@ render_proposal(struct sb_session *s, const char *path, enum render_stage last,
     if (render_findings(s, path, out) != 0)
         return -1;
     return last < RENDER_TEMPLATE ? 0 : render_parts(s, path, last, out);
+}
+
+int
+render_guide(struct sb_session *s, const struct template_input *in,
+             struct rendered *out)
+{
+    if (template_guide(s->packet, s->templates, in, &out->xml, s->diags) != 0)
+        return -1;
+    return set_pages(s, s->call.file, RENDER_PDF, out);
 }
 
 int

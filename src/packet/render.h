@@ -20,7 +20,8 @@ struct rendered {
     const char *direction;
     char hash[SESSION_HASH + 1]; /* of the proposal's bytes */
     struct findings findings;
-    xmlDocPtr xml; /* the document, in the document language */
+    const struct styles *styles; /* NULL: the session's */
+    xmlDocPtr xml;               /* the document, in the document language */
     struct document *document;
     struct pages pages;
     struct buf pdf;
@@ -37,6 +38,10 @@ int render_parts(struct sb_session *s, const char *path, enum render_stage last,
 /* Both: from a proposal's path up to and with the last stage. */
 int render_proposal(struct sb_session *s, const char *path,
                     enum render_stage last, struct rendered *out);
+
+/* A guide over the call, up to and with its PDF. */
+int render_guide(struct sb_session *s, const struct template_input *in,
+                 struct rendered *out);
 
 /* From a document in the document language; check and template are skipped. */
 int render_document(struct sb_session *s, const struct source *source,

@@ -79,15 +79,35 @@ styles_path(struct sb_session *s)
 }
 
 static int
-open_styles(struct sb_session *s)
+load_styles(struct sb_session *s, struct arena *a, struct source *out)
 {
     struct grammar *grammar;
+
+    if (grammar_load(a, session_path(s, "templates/styles.rng"), &grammar,
+                     s->diags) != 0 ||
+        intake_load(a, styles_path(s), out, s->diags) != 0)
+        return -1;
+    return intake_validate(out, grammar, s->packet, s->diags);
+}
+
+int
+session_styles_alone(struct sb_session *s, const char *lang,
+                     struct styles **out)
+{
     struct source styles;
 
-    if (grammar_load(s->arena, session_path(s, "templates/styles.rng"),
-                     &grammar, s->diags) != 0 ||
-        intake_load(s->arena, styles_path(s), &styles, s->diags) != 0 ||
-        intake_validate(&styles, grammar, s->packet, s->diags) != 0)
+    if (load_styles(s, s->packet, &styles) != 0)
+        return -1;
+    return styles_build_alone(s->packet, styles.doc, styles.file, lang, out,
+                              s->diags);
+}
+
+static int
+open_styles(struct sb_session *s)
+{
+    struct source styles;
+
+    if (load_styles(s, s->arena, &styles) != 0)
         return -1;
     s->look = node_attribute(xmlDocGetRootElement(styles.doc), "version");
     return styles_build(s->arena, styles.doc, styles.file, &s->styles,

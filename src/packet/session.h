@@ -56,6 +56,10 @@ struct sb_session {
 /* Opens what is not open yet. */
 int session_need(struct sb_session *s, unsigned needs);
 
+/* styles.xml for documents in one language alone, in the packet arena. */
+int session_styles_alone(struct sb_session *s, const char *lang,
+                         struct styles **out);
+
 /* Path of a file below the data folder, in the session arena. */
 const char *session_path(struct sb_session *s, const char *relative);
 

@@ -38,10 +38,34 @@ children_of(xmlNodePtr root)
     return set;
 }
 
+static xmlXPathObjectPtr
+nodes_of(const xmlNodePtr *nodes, int count)
+{
+    xmlXPathObjectPtr set = xmlXPathNewNodeSet(NULL);
+
+    for (int i = 0; set && i < count; i++)
+        if (xmlXPathNodeSetAdd(set->nodesetval, nodes[i]) != 0) {
+            xmlXPathFreeObject(set);
+            return NULL;
+        }
+    return set;
+}
+
 static xmlNodePtr
 root_of(xmlDocPtr doc)
 {
     return doc ? xmlDocGetRootElement(doc) : NULL;
+}
+
+/* In a guide that of the part being made. */
+static xmlNodePtr
+direction_of(const struct run *run)
+{
+    xmlNodePtr subject = run->subject;
+
+    if (run->in->direction || !subject || !run->in->chosen)
+        return run->in->direction;
+    return xmlStrEqual(subject->name, BAD_CAST "direction") ? subject : NULL;
 }
 
 xmlXPathObjectPtr
@@ -52,7 +76,9 @@ run_nodes(const struct run *run, const char *name)
     if (strcmp(name, "call") == 0)
         return xmlXPathNewNodeSet(root_of(in->call->doc));
     if (strcmp(name, "direction") == 0)
-        return xmlXPathNewNodeSet(in->direction);
+        return xmlXPathNewNodeSet(direction_of(run));
+    if (strcmp(name, "chosen") == 0)
+        return nodes_of(in->chosen, in->chosen_count);
     if (strcmp(name, "proposal") == 0)
         return xmlXPathNewNodeSet(in->proposal ? root_of(in->proposal->doc)
                                                : NULL);

@@ -1,6 +1,7 @@
 /*
- * A packet: parts.xml decides which parts there are, each sheet makes one,
- * the head sheet makes the head, and all become one document.
+ * A packet, or a guide: parts.xml or guide.xml decides which parts there are,
+ * each sheet makes one, the head sheet makes the head, and all become one
+ * document.
  */
 #include "template/run.h"
 
@@ -41,14 +42,15 @@ static xmlXPathObjectPtr
 evaluate(struct work *w, const struct part_rule *rule, const char *xpath)
 {
     static const char *const names[] = {"call", "direction", "proposal",
-                                        "findings"};
+                                        "findings", "chosen"};
+    enum { NAMES = sizeof names / sizeof *names };
     xmlXPathContextPtr context = xmlXPathNewContext(w->in->call->doc);
     xmlXPathObjectPtr result = NULL;
     struct fault fault;
     int wrong = !context;
 
     faults_begin(&w->run->faults);
-    for (int i = 0; i < 4 && !wrong; i++)
+    for (int i = 0; i < NAMES && !wrong; i++)
         wrong = xmlXPathRegisterVariable(context, BAD_CAST names[i],
                                          run_nodes(w->run, names[i]));
     if (!wrong)
@@ -273,6 +275,13 @@ make_part(struct work *w, const struct turn *turn, xmlDocPtr trial,
     return 0;
 }
 
+/* The language of what says no other. */
+static const char *
+lang_of(const struct template_input *in)
+{
+    return in->edition && strcmp(in->edition, "en") == 0 ? "en" : "zh";
+}
+
 static int
 make_document(struct work *w, xmlDocPtr *out)
 {
@@ -283,7 +292,7 @@ make_document(struct work *w, xmlDocPtr *out)
     if (new_doc(w, "document", &trial) != 0 ||
         new_doc(w, "document", &doc) != 0 ||
         !xmlNewProp(xmlDocGetRootElement(doc), BAD_CAST "lang",
-                    BAD_CAST "zh") ||
+                    BAD_CAST lang_of(w->in)) ||
         make(w, w->t->head_name, w->t->head, "head", trial, &head) != 0)
         return -1;
     for (int i = 0; i < w->count; i++)
@@ -312,6 +321,25 @@ template_packet(struct arena *a, const struct templates *t,
     w.run->in = in;
     if (new_doc(&w, "parts", &w.run->parts) != 0 || plan(&w) != 0 ||
         check_demands(&w) != 0)
+        return -1;
+    return make_document(&w, out);
+}
+
+int
+template_guide(struct arena *a, const struct templates *t,
+               const struct template_input *in, xmlDocPtr *out, struct diags *d)
+{
+    struct templates *own = arena_make(a, struct templates, 1);
+    struct work w = {.arena = a, .t = own, .in = in, .diags = d};
+
+    *own = *t;
+    own->arena = a;
+    own->part_count = 0;
+    w.run = arena_make(a, struct run, 1);
+    w.run->t = own;
+    w.run->in = in;
+    if (parts_load(own, "guide.xml", d) != 0 ||
+        new_doc(&w, "parts", &w.run->parts) != 0 || plan(&w) != 0)
         return -1;
     return make_document(&w, out);
 }

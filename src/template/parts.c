@@ -1,4 +1,5 @@
-/* parts.xml: which parts there are, in the order of the packet. */
+/* parts.xml and guide.xml: which parts there are, in the order of the
+   pages. */
 #include "template/store.h"
 
 #include <string.h>
@@ -55,9 +56,9 @@ read_parts(struct templates *t, struct diags *d)
 }
 
 int
-parts_load(struct templates *t, struct diags *d)
+parts_load(struct templates *t, const char *name, struct diags *d)
 {
-    const char *path = folder_file(t, "parts.xml", NO_PLACE, d);
+    const char *path = folder_file(t, name, NO_PLACE, d);
     const char *rng = path ? folder_file(t, "parts.rng", NO_PLACE, d) : NULL;
     struct grammar *grammar;
 

@@ -50,12 +50,14 @@ bind(xsltTransformContextPtr context, const struct run *run)
                            "parts",     "sb:input('parts')",
                            "part",      "sb:input('part')",
                            "subject",   "sb:input('subject')",
+                           "chosen",    "sb:input('chosen')",
                            "blank",     in->blank ? "true()" : "false()",
                            NULL};
     const char *texts[][2] = {{"today", in->today},
                               {"hash", in->hash},
                               {"format", in->format},
-                              {"lang", in->lang}};
+                              {"lang", in->lang},
+                              {"edition", in->edition}};
     int wrong;
 
     /* Parameters are evaluated without the namespaces of a sheet. libxslt

@@ -95,8 +95,8 @@ int expression_inspect(const struct templates *t, const char *xpath,
 int sheet_compile(struct arena *a, struct templates *t, const char *name,
                   struct place place, xsltStylesheetPtr *out, struct diags *d);
 
-/* parts.c */
-int parts_load(struct templates *t, struct diags *d);
+/* parts.c: the parts of a file such as parts.xml, after those there are. */
+int parts_load(struct templates *t, const char *name, struct diags *d);
 
 /* A document that the arena closes; empty until something is put in. */
 xmlDocPtr *template_doc_slot(struct arena *a);

@@ -20,7 +20,11 @@
  *                            once a turn, as id-1, id-2, ...
  *   $part                    the one of $parts that this run makes
  *   $subject                 node of this turn of a repeated part, else empty
+ *   $chosen                  the directions of a guide, else empty
+ *   $edition                 its languages: 'both' (as in a packet), 'zh' or
+ *                            'en'
  *
+ * In a guide, the direction that a part is made for is $direction too.
  * The sheet of a part gives one <part id="{$part/@id}">; the sheet that
  * parts.xml names as head gives the <head>. Reports have $format ('json' or
  * 'text') and $lang ('zh' or 'en') besides.
@@ -68,10 +72,13 @@ struct template_input {
     xmlNodePtr direction;
     const struct source *proposal;
     const struct findings *findings;
-    const char *today;  /* ISO or "" */
-    const char *hash;   /* of the proposal's bytes, eight digits, or "" */
-    const char *format; /* reports: "json" or "text" */
-    const char *lang;   /* reports: "zh" or "en" */
+    const char *today;        /* ISO or "" */
+    const char *hash;         /* of the proposal's bytes, eight digits, or "" */
+    const char *format;       /* reports: "json" or "text" */
+    const char *lang;         /* reports: "zh" or "en" */
+    const char *edition;      /* guides: "both", "zh" or "en" */
+    const xmlNodePtr *chosen; /* guides: their directions */
+    int chosen_count;
     bool blank;
 };
 
@@ -83,6 +90,14 @@ struct template_input {
 int template_packet(struct arena *a, const struct templates *t,
                     const struct template_input *in, xmlDocPtr *out,
                     struct diags *d);
+
+/*
+ * One <document> with the parts that guide.xml selects, as above, over the
+ * call and the chosen directions. Its sheets are compiled for each guide.
+ */
+int template_guide(struct arena *a, const struct templates *t,
+                   const struct template_input *in, xmlDocPtr *out,
+                   struct diags *d);
 
 /*
  * Runs one named report sheet (templates/<name>.xsl) over the call alone, or
