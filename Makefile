@@ -60,7 +60,7 @@ SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c relation.c \
              outcome.c message.c each.c run.c findings.c dump.c
 SRC_template := open.c labels.c sandbox.c loader.c expression.c inspect.c \
                 sheet.c functions.c run.c parts.c packet.c faults.c
-SRC_document := build.c dump.c form.c head.c inline.c styles.c table.c toc.c \
+SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c toc.c \
                 tree.c
 SRC_font := open.c face.c cff.c find.c fingerprint.c subset.c dump.c
 SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
@@ -70,7 +70,7 @@ SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c \
               anchors.c furniture.c paginate.c toc.c figures.c tabs.c dump.c \
               verify.c
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
-           tree.c links.c outline.c labels.c meta.c colour.c write.c
+           tree.c links.c form.c widget.c appearance.c outline.c labels.c meta.c colour.c write.c
 SRC_packet := answer.c audit.c bulk.c bulk_job.c bulk_report.c check.c doctor.c dump.c explain.c findings.c folder.c \
               fonts.c guide.c ids.c inputs.c json.c new.c kept.c key.c packet.c plain.c pool.c render.c report.c said.c session.c validate.c \
               worker.c wrap.c

@@ -141,6 +141,8 @@ enum diag_code {
     SB_TABLE_COLUMNS = 511,
     SB_TABLE_ROWS = 512,
     SB_TABLE_ROW = 513,
+    SB_FIELD_TWICE = 514,
+    SB_CHOICE_VALUES = 515,
 
     /* 6xx: font and text */
     SB_FONT_FILE = 601,

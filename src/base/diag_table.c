@@ -532,6 +532,19 @@ static const struct diag_row rows[] = {
      "且合并不得越过表头或表体的末尾。",
      "With colspan and the rowspan of cells above counted, each row must fill "
      "all columns, and no span may pass the end of the head or the body."},
+    {SB_FIELD_TWICE, DIAG_ERROR, "名为“{1}”的填写项出现多次，内容不一致",
+     "the field \"{1}\" stands in several places that do not agree",
+     "同一路径的填写项在 PDF 中是同一个表单域：类型、选项和内容必须相同。",
+     "Pieces of a form with one path are one field in the PDF: their kind, "
+     "their options and what they say must be the same."},
+    {SB_CHOICE_VALUES, DIAG_ERROR, "选择项“{1}”的选项值“{2}”不可用",
+     "the option \"{2}\" of the choice \"{1}\" cannot be used",
+     "同一选择项的各选项值不得重复，不得超过100字节，且至多选中一个。可多选的内"
+     "容"
+     "请用 checkbox。",
+     "The values of a choice differ from each other and have at most 100 "
+     "bytes, "
+     "and one at most is checked. Where several may hold, use checkbox."},
 
     /* 6xx: font and text */
     {SB_FONT_FILE, DIAG_ERROR, "无法打开字体文件：{1}",

@@ -422,7 +422,7 @@ document_build(struct arena *a, xmlDocPtr xml, const char *file,
         return diag_add(d, SB_STYLE_UNKNOWN, tree_place(&b, root), profile,
                         NULL, NULL);
     doc->tags = tree_tag(&b, NULL, TAG_DOCUMENT, doc->lang);
-    if (build_root(&b, root, s) != 0)
+    if (build_root(&b, root, s) != 0 || tree_names(&b) != 0)
         return -1;
     *out = doc;
     return 0;

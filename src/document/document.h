@@ -225,13 +225,17 @@ struct block {
     int column;             /* CELL: first column, 0-based, spans resolved */
     enum style_align align; /* CELL */
     bool aligned;
-    bool middle;      /* CELL: vertical centring */
-    bool upright;     /* CELL: one character a line */
-    bool header;      /* CELL */
-    bool keep;        /* ROW, SECTION: not split */
-    const char *name; /* FIELD, CHOICE, CHECKBOX, SIGNATURE: path */
+    bool middle;       /* CELL: vertical centring */
+    bool upright;      /* CELL: one character a line */
+    bool header;       /* CELL */
+    bool keep;         /* ROW, SECTION: not split */
+    const char *name;  /* FIELD, CHOICE, CHECKBOX, SIGNATURE: path */
+    const char *value; /* OPTION */
     struct str field_label;
+    struct tag *form_tag; /* FIELD, OPTION, CHECKBOX, SIGNATURE: Form element
+                             of what one fills in; a field's own tag */
     enum field_kind field;
+    struct str text;  /* FIELD: all of it; its spans are slices of this */
     int lines;        /* FIELD: at least this many, 0: fits */
     bool checked;     /* OPTION, CHECKBOX */
     bool seal;        /* SIGNATURE */
@@ -271,10 +275,14 @@ const struct style *styles_find(const struct styles *s, const char *name,
 const struct page_style *styles_page(const struct styles *s,
                                      const char *profile);
 
-/* xml must be valid against document.rng. Adds SB5xx. */
+/* xml must be valid against document.rng. Adds SB5xx. Pieces of a form that
+   have the same name are of the same kind and say the same. */
 int document_build(struct arena *a, xmlDocPtr xml, const char *file,
                    const struct styles *styles, struct document **out,
                    struct diags *d);
+
+/* What stands in a box that is ticked or not: one character. */
+struct str document_box(bool checked);
 
 void document_dump(struct buf *out, const struct document *doc);
 

@@ -64,6 +64,21 @@ dump_pages_of(struct buf *out, const struct block *part)
 }
 
 static void
+dump_form(struct buf *out, const struct block *block)
+{
+    static const char *const fields[] = {"text", "multiline", "date", "number"};
+
+    if (block->kind == BLOCK_FIELD)
+        buf_format(out, " kind=%s", fields[block->field]);
+    if (block->lines)
+        buf_format(out, " lines=%d", block->lines);
+    if (block->value)
+        buf_format(out, " value=%s", block->value);
+    if (block->checked)
+        buf_text(out, " checked");
+}
+
+static void
 dump_block(struct buf *out, const struct block *block, int depth)
 {
     indent(out, depth);
@@ -84,6 +99,7 @@ dump_block(struct buf *out, const struct block *block, int depth)
     if (block->name)
         buf_format(out, " name=%s", block->name);
     dump_pages_of(out, block);
+    dump_form(out, block);
     if (block->note.n) {
         buf_text(out, " note=");
         buf_str(out, block->note);

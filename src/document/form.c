@@ -56,6 +56,7 @@ set_field(const xmlNode *node, struct block *field)
 {
     const char *lines = tree_attribute(node, "lines");
 
+    field->form_tag = field->tag;
     field->field = field_kind_of(node);
     field->lines = lines ? atoi(lines) : 0;
 }
@@ -71,37 +72,67 @@ add_line(struct builder *b, const xmlNode *node, struct block *field)
     return line;
 }
 
-/* What the lines of a field share out: each is a paragraph in the field, an
-   empty one has no spans. Their tag is the field's. */
-static void
-build_lines(struct builder *b, const xmlNode *node, struct block *field)
+/* The text of a field is one span, though the XML may have it in several
+   nodes: comments and sections of CDATA cut it. */
+static struct span *
+join_spans(struct builder *b, struct span *spans)
 {
-    struct block *line = NULL;
-    struct span **end = NULL;
+    struct buf text = buf_new(b->arena);
 
-    for (const struct span *s = tree_written_lines(b, node, field); s;
-         s = s->next)
-        for (struct str rest = s->text; rest.n;) {
-            const char *feed = memchr(rest.p, '\n', rest.n);
-            size_t n = feed ? (size_t)(feed - rest.p) : rest.n;
+    if (!spans || !spans->next)
+        return spans;
+    for (const struct span *s = spans; s; s = s->next)
+        buf_str(&text, s->text);
+    spans->text = buf_view(&text);
+    spans->next = NULL;
+    return spans;
+}
 
-            if (!line) {
-                line = add_line(b, node, field);
-                end = &line->spans;
-            }
-            if (n) {
-                *end = arena_make(b->arena, struct span, 1);
-                **end = *s;
-                (*end)->text.p = rest.p;
-                (*end)->text.n = n;
-                (*end)->next = NULL;
-                end = &(*end)->next;
-            }
-            if (feed)
-                line = NULL;
-            rest.p += n + (feed != NULL);
-            rest.n -= n + (feed != NULL);
-        }
+/* Each line of the text is a paragraph in the field, an empty one has no
+   spans. Their tag is the field's. */
+static void
+build_lines(struct builder *b, const xmlNode *node, struct block *field,
+            const struct span *whole)
+{
+    struct str rest = whole ? whole->text : STR("");
+
+    while (rest.n) {
+        struct block *line = add_line(b, node, field);
+        struct str text = str_cut(&rest, '\n');
+
+        if (!text.n)
+            continue;
+        line->spans = arena_make(b->arena, struct span, 1);
+        *line->spans = *whole;
+        line->spans->text = text;
+    }
+}
+
+static void
+fill_field(struct builder *b, const xmlNode *node, struct block *field)
+{
+    bool several = field->field == FIELD_MULTILINE;
+    struct span *spans = several ? tree_written_lines(b, node, field)
+                                 : tree_spans(b, node, field->tag, field->lang,
+                                              field->style->name);
+
+    spans = join_spans(b, spans);
+    field->text = spans ? spans->text : STR("");
+    if (several)
+        build_lines(b, node, field, spans);
+    else
+        field->spans = spans;
+}
+
+/* The box to tick, in a Form element before the words. */
+static void
+add_box(struct builder *b, struct block *block)
+{
+    block->form_tag = tree_tag(b, block->tag, TAG_FORM, NULL);
+    block->label_tag = block->form_tag;
+    block->label =
+        tree_glyph(b, block->form_tag, block->checked ? "box-checked" : "box",
+                   block->lang, block->style->name);
 }
 
 static int
@@ -117,13 +148,11 @@ build_options(struct builder *b, const xmlNode *node, struct block *choice,
             return -1;
         option->style =
             styles_find(b->styles, choice->style->name, option->lang);
+        option->value = tree_attribute(n, "value");
         option->tag =
             tree_tag(b, choice->tag, TAG_P,
                      strcmp(option->lang, s.lang) ? option->lang : NULL);
-        option->label_tag = option->tag;
-        option->label =
-            tree_glyph(b, option->tag, option->checked ? "box-checked" : "box",
-                       option->lang, option->style->name);
+        add_box(b, option);
         option->spans =
             tree_spans(b, n, option->tag, option->lang, option->style->name);
     }
@@ -138,6 +167,7 @@ set_signature(struct builder *b, const xmlNode *node, struct block *block)
 
     block->seal = seal && strcmp(seal, "yes") == 0;
     block->role = tree_attribute(node, "role");
+    block->form_tag = tree_tag(b, block->tag, TAG_FORM, NULL);
     words->sign = str_from(tree_attribute(node, "sign-label"));
     words->name = str_from(tree_attribute(node, "name-label"));
     words->date = str_from(tree_attribute(node, "date-label"));
@@ -154,6 +184,14 @@ kind_of(const xmlNode *node)
                                        : BLOCK_SIGNATURE;
 }
 
+static enum tag_role
+role_of(const struct block *block)
+{
+    return block->kind == BLOCK_CHOICE  ? TAG_DIV
+           : block->kind == BLOCK_FIELD ? TAG_FORM
+                                        : TAG_P;
+}
+
 int
 tree_form(struct builder *b, const xmlNode *node, struct block *parent,
           struct setting s)
@@ -164,25 +202,19 @@ tree_form(struct builder *b, const xmlNode *node, struct block *parent,
     if (!block)
         return -1;
     lang = strcmp(block->lang, s.lang) ? block->lang : NULL;
-    block->tag = tree_tag(b, parent->tag,
-                          block->kind == BLOCK_CHOICE ? TAG_DIV : TAG_P, lang);
+    block->tag = tree_tag(b, parent->tag, role_of(block), lang);
     if (block->kind == BLOCK_CHOICE)
         return build_options(b, node, block, s);
-    if (block->kind == BLOCK_CHECKBOX) {
-        block->label_tag = block->tag;
-        block->label =
-            tree_glyph(b, block->tag, block->checked ? "box-checked" : "box",
-                       block->lang, block->style->name);
-    }
-    if (block->kind == BLOCK_FIELD)
+    if (block->kind == BLOCK_CHECKBOX)
+        add_box(b, block);
+    if (block->kind == BLOCK_FIELD) {
         set_field(node, block);
-    if (block->kind == BLOCK_FIELD && block->field == FIELD_MULTILINE) {
-        build_lines(b, node, block);
+        fill_field(b, node, block);
         return 0;
     }
-    if (block->kind == BLOCK_SIGNATURE)
-        set_signature(b, node, block);
     block->spans =
         tree_spans(b, node, block->tag, block->lang, block->style->name);
+    if (block->kind == BLOCK_SIGNATURE)
+        set_signature(b, node, block);
     return 0;
 }

@@ -73,6 +73,8 @@ int tree_form(struct builder *b, const xmlNode *node, struct block *parent,
               struct setting s);
 int tree_toc(struct builder *b, const xmlNode *node, struct block *parent,
              struct setting s);
+/* Checks the names of all form pieces, when the tree stands. */
+int tree_names(struct builder *b);
 int tree_head(struct builder *b, const xmlNode *head);
 /* The children of that name as running lines; they take no tag numbers. */
 struct running *tree_running(struct builder *b, const xmlNode *parent,

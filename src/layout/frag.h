@@ -26,7 +26,8 @@ enum frame_kind {
     FRAME_BOX,
     FRAME_FIELD,
     FRAME_BOXED_FIELD,
-    FRAME_SEAL
+    FRAME_SEAL,
+    FRAME_SIGNATURE /* RULE: signed on, with the room before it */
 };
 
 struct frag {
@@ -176,6 +177,7 @@ struct layout {
     struct page_run *run;      /* NULL: none has begun */
     const struct block *part;  /* being set, NULL: none */
     struct list shapes, marks; /* of that page: artifacts, content */
+    struct mark *field;        /* the last area of a field; NULL: none */
     struct anchor *anchors;
     struct reference *references;
     struct bookmark **bookmark_end;

@@ -139,6 +139,18 @@ place_lines(struct layout *l, const struct piece *p, mpt x, mpt y)
 }
 
 static void
+place_field(struct layout *l, const struct block *block, mpt x, mpt y,
+            const struct piece *p)
+{
+    struct mark *m = layout_mark(l, MARK_FIELD, block->form_tag, block);
+
+    m->x = x;
+    m->y = y;
+    sized(m, p->width, p->height, 0);
+    l->field = m;
+}
+
+static void
 place_frame(struct layout *l, const struct piece *p, mpt x, mpt y)
 {
     const struct frag *f = p->frag;
@@ -155,17 +167,18 @@ place_frame(struct layout *l, const struct piece *p, mpt x, mpt y)
                   s->border_colour);
         m->thickness = f->border;
     }
-    if (f->frame == FRAME_FIELD || f->frame == FRAME_BOXED_FIELD) {
-        m = layout_mark(l, MARK_FIELD, f->block->tag, f->block);
-        m->x = x;
-        m->y = y;
-        sized(m, p->width, p->height, 0);
-    }
+    if (f->frame == FRAME_FIELD || f->frame == FRAME_BOXED_FIELD)
+        place_field(l, f->block, x, y, p);
 }
 
 static void
 place_rule(struct layout *l, const struct piece *p, mpt x, mpt y)
 {
+    if (p->frag->frame == FRAME_SIGNATURE) {
+        place_field(l, p->frag->block, x, y, p);
+        l->field->y -= p->frag->before;
+        l->field->height += p->frag->before;
+    }
     sized(shape(l, MARK_RULE, p->frag->block, x, y + p->height - HAIRLINE),
           p->width, HAIRLINE, p->frag->block->style->border_colour);
 }
@@ -194,6 +207,21 @@ place_cell(struct layout *l, const struct piece *p, mpt x, mpt y)
     if (t->border)
         sized(shape(l, MARK_RULE, p->cell->block, x, y + p->height - thick / 2),
               p->width, thick, s->border_colour);
+}
+
+/* The last field of a cell is as high as the cell leaves it room: one writes
+   anywhere in it. */
+static void
+stretch_field(const struct layout *l, const struct piece *cell, mpt y)
+{
+    struct mark *m = l->field;
+    mpt height;
+
+    if (!m || m->block->parent != cell->cell->block || m->block->next)
+        return;
+    height = y + cell->height - cell->frag->table->padding - m->y;
+    if (height > m->height)
+        m->height = height;
 }
 
 /* Rules above and below what stands of a calm table on this page. */
@@ -246,9 +274,10 @@ layout_place(struct layout *l, const struct piece *p, mpt x, mpt y)
         place_again(l, p, x, y);
         return;
     }
-    if (p->cell)
+    if (p->cell) {
+        l->field = NULL;
         place_cell(l, p, x, y);
-    else if (p->frag->kind == FRAG_LINES)
+    } else if (p->frag->kind == FRAG_LINES)
         place_lines(l, p, x, y);
     else if (p->frag->kind == FRAG_STACK)
         place_frame(l, p, x, y);
@@ -261,4 +290,6 @@ layout_place(struct layout *l, const struct piece *p, mpt x, mpt y)
     if (p->frag->block && p->frag->block->kind == BLOCK_ENTRY &&
         p->frag->kind == FRAG_ROW)
         layout_widen_link(l, p, x, y);
+    if (p->cell)
+        stretch_field(l, p, y);
 }

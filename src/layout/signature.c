@@ -21,8 +21,8 @@ enum {
     DATE_SHARE = 2
 };
 
-/* Adds "label ______" to a row; false after a diagnostic. */
-static bool
+/* Adds "label ______" to a row; the line, or NULL after a diagnostic. */
+static struct frag *
 add_line(struct layout *l, struct frag *row, struct str words, int share)
 {
     const struct block *block = row->block;
@@ -31,14 +31,14 @@ add_line(struct layout *l, struct frag *row, struct str words, int share)
     struct frag *rule = layout_new(l, FRAG_RULE, block);
 
     if (!label || !rule)
-        return false;
+        return NULL;
     label->first_indent = label->indent = 0;
     label->before = label->after = 0;
     label->align = TEXT_LEFT;
     rule->least = label->baseline + RULE_DROP;
     layout_beside(row, label, row->first ? LINE_GAP : 0, label->max, 0);
     layout_beside(row, rule, LABEL_GAP, 0, share);
-    return true;
+    return rule;
 }
 
 static struct frag *
@@ -59,12 +59,14 @@ build_lines(struct layout *l, const struct block *block)
     struct frag *who = layout_lines(l, block, block->spans, block->style);
     struct frag *sign = new_line(l, block);
     struct frag *name = new_line(l, block);
+    struct frag *rule = sign ? add_line(l, sign, words->sign, 1) : NULL;
 
-    if (!stack || !who || !sign || !name ||
-        !add_line(l, sign, words->sign, 1) ||
+    if (!stack || !who || !rule || !name ||
         !add_line(l, name, words->name, NAME_SHARE) ||
         !add_line(l, name, words->date, DATE_SHARE))
         return NULL;
+    rule->frame = FRAME_SIGNATURE;
+    rule->before = sign->before;
     layout_append(stack, who);
     layout_append(stack, sign);
     layout_append(stack, name);

@@ -12,12 +12,14 @@
  * expect that order and turn it (ISO 32000-1, 14.8.2.3.3).
  */
 #include "pdf/content.h"
+#include "pdf/widget.h"
 
 struct pen {
     struct buf *out;
-    const struct page *page;
+    int page;
+    mpt left, foot; /* [mpt] on the page, of the origin of what is drawn on */
     const struct pdf_fonts *fonts;
-    struct pdf_tags *tags;
+    struct pdf_tags *tags; /* NULL: an appearance, which has no tags */
 
     bool open; /* a marked sequence */
     const struct tag *tag;
@@ -84,6 +86,8 @@ begin_artifact(struct pen *p, enum artifact_kind kind)
 static void
 begin_sequence(struct pen *p, const struct mark *m)
 {
+    if (p->tags == NULL)
+        return;
     if (p->open && p->tag == m->tag &&
         (m->tag != NULL || p->artifact == m->artifact))
         return;
@@ -95,9 +99,8 @@ begin_sequence(struct pen *p, const struct mark *m)
         begin_artifact(p, m->artifact);
         return;
     }
-    pdf_tags_field(p->tags, m->tag, m->block);
     buf_format(p->out, "/%s <</MCID %d>> BDC\n", pdf_tag_type(m->tag->role),
-               pdf_tags_content(p->tags, m->tag, p->page->number));
+               pdf_tags_content(p->tags, m->tag, p->page));
 }
 
 /* 14.9.4: a piece of the tag's text that its glyphs do not tell. */
@@ -107,16 +110,18 @@ begin_actual(struct pen *p, const struct mark *m, struct str text)
     end_sequence(p);
     p->open = true;
     p->tag = m->tag;
-    buf_format(p->out, "/Span <</MCID %d ",
-               pdf_tags_content(p->tags, m->tag, p->page->number));
+    buf_text(p->out, "/Span <<");
+    if (p->tags != NULL)
+        buf_format(p->out, "/MCID %d ",
+                   pdf_tags_content(p->tags, m->tag, p->page));
     buf_text(p->out, "/ActualText ");
     pdf_put_text(p->out, NULL, text);
     buf_text(p->out, ">> BDC\n");
 }
 
 /* Components of a colour byte as a fraction of one, three decimals. */
-static void
-put_colour(struct buf *b, uint32_t colour, const char *operation)
+void
+pdf_put_colour(struct buf *b, uint32_t colour, const char *operation)
 {
     for (int shift = 16; shift >= 0; shift -= 8) {
         buf_points(b, mpt_scale(colour >> shift & 255, 1000, 255));
@@ -131,7 +136,7 @@ set_fill(struct pen *p, uint32_t colour)
     if (p->filled && p->fill == colour)
         return;
     end_array(p);
-    put_colour(p->out, colour, "rg\n");
+    pdf_put_colour(p->out, colour, "rg\n");
     p->filled = true;
     p->fill = colour;
 }
@@ -141,7 +146,7 @@ set_stroke(struct pen *p, uint32_t colour)
 {
     if (p->stroked && p->stroke == colour)
         return;
-    put_colour(p->out, colour, "RG\n");
+    pdf_put_colour(p->out, colour, "RG\n");
     p->stroked = true;
     p->stroke = colour;
 }
@@ -158,7 +163,7 @@ put_lengths(struct buf *b, const mpt *lengths, int count)
 static void
 put_rectangle(struct pen *p, mpt x, mpt y, mpt width, mpt height)
 {
-    const mpt corner[] = {x, p->page->height - y - height, width, height};
+    const mpt corner[] = {x - p->left, p->foot - y - height, width, height};
 
     put_lengths(p->out, corner, 4);
     buf_text(p->out, "re ");
@@ -168,7 +173,7 @@ put_rectangle(struct pen *p, mpt x, mpt y, mpt width, mpt height)
 static void
 begin_shape(struct pen *p, const struct mark *m)
 {
-    mpt top = p->page->height - m->y;
+    mpt top = p->foot - m->y;
 
     begin_sequence(p, m);
     end_text(p);
@@ -233,7 +238,7 @@ set_rise(struct pen *p, mpt rise)
 static void
 place(struct pen *p, mpt x, mpt y)
 {
-    const mpt point[] = {x, p->page->height - y};
+    const mpt point[] = {x - p->left, p->foot - y};
 
     end_array(p);
     buf_text(p->out, "1 0 0 1 ");
@@ -370,12 +375,24 @@ draw_run(struct pen *p, const struct mark *m)
 
 void
 pdf_content(struct buf *out, const struct page *page,
-            const struct pdf_fonts *fonts, struct pdf_tags *tags)
+            const struct pdf_fonts *fonts, struct pdf_tags *tags,
+            struct pdf_form *form)
 {
-    struct pen p = {
-        .out = out, .page = page, .fonts = fonts, .tags = tags, .face = -1};
+    struct pen p = {.out = out,
+                    .page = page->number,
+                    .foot = page->height,
+                    .fonts = fonts,
+                    .tags = tags,
+                    .face = -1};
+    struct pdf_widget *w = form->pages[page->number].first;
 
     for (const struct mark *m = page->first; m != NULL; m = m->next) {
+        if (w != NULL && m == w->mark) {
+            pdf_form_meet(w, tags);
+            m = w->last;
+            w = w->next;
+            continue;
+        }
         switch (m->kind) {
         case MARK_GLYPHS:
             draw_run(&p, m);
@@ -393,4 +410,20 @@ pdf_content(struct buf *out, const struct page *page,
         }
     }
     end_sequence(&p);
+}
+
+void
+pdf_content_runs(struct buf *out, const struct pdf_widget *w,
+                 const struct pdf_fonts *fonts)
+{
+    struct pen p = {.out = out,
+                    .left = w->area.left,
+                    .foot = w->area.foot,
+                    .fonts = fonts,
+                    .face = -1};
+
+    for (const struct mark *m = w->mark; m != w->last->next; m = m->next)
+        if (m->kind == MARK_GLYPHS)
+            draw_run(&p, m);
+    end_text(&p);
 }

@@ -10,6 +10,7 @@
 #define SB_PDF_CONTENT_H
 
 #include "pdf/font.h"
+#include "pdf/form.h"
 #include "pdf/tags.h"
 
 /* The pages by number. */
@@ -19,11 +20,13 @@ struct pdf_pages {
     int count;
 };
 
+/* What belongs to the widgets of the form is left out: the tags learn of them
+   instead, in their place. */
 void pdf_content(struct buf *out, const struct page *page,
-                 const struct pdf_fonts *fonts, struct pdf_tags *tags);
+                 const struct pdf_fonts *fonts, struct pdf_tags *tags,
+                 struct pdf_form *form);
 
-/* links.c: the link annotations of a page, as the Annots entry of the page;
-   nothing if there are none. */
+/* links.c: references to the link annotations of a page. */
 void pdf_links(struct buf *out, const struct page *page, struct pdf_file *f,
                struct pdf_tags *tags, const struct pdf_pages *pages);
 

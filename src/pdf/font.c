@@ -157,15 +157,14 @@ write_program(struct pdf_file *f, struct buf b, const struct pdf_font *font,
 
 /* 9.7.6 */
 static int
-write_font(const struct pdf_fonts *fonts, const struct pdf_font *font,
-           struct pdf_file *f, struct pdf_object **out, struct diags *d)
+write_font(struct pdf_font *font, struct pdf_file *f, struct diags *d)
 {
-    struct buf empty = buf_new(fonts->arena);
+    struct buf empty = buf_new(font->arena);
     struct buf b = empty, cmap = empty;
     struct font_program program;
     struct pdf_object *file, *descriptor, *map, *cid_font, *unicode;
 
-    if (font_subset(fonts->arena, font->face, font->glyphs, font->count,
+    if (font_subset(font->arena, font->face, font->glyphs, font->count,
                     &program, d) != 0)
         return -1;
     file = write_program(f, empty, font, program.bytes);
@@ -175,7 +174,7 @@ write_font(const struct pdf_fonts *fonts, const struct pdf_font *font,
     pdf_tounicode(&cmap, font);
     unicode = pdf_stream_new(f, empty, buf_view(&cmap), true);
 
-    *out = pdf_object_new(f);
+    font->object = pdf_object_new(f);
     pdf_put_name(&b, "Type", "Font");
     pdf_put_name(&b, "Subtype", "Type0");
     put_tagged_name(&b, "BaseFont", font);
@@ -184,26 +183,24 @@ write_font(const struct pdf_fonts *fonts, const struct pdf_font *font,
     pdf_put_reference(&b, NULL, cid_font);
     buf_text(&b, "]\n");
     pdf_put_reference(&b, "ToUnicode", unicode);
-    pdf_object_fill(f, *out, b);
+    pdf_object_fill(f, font->object, b);
     return 0;
 }
 
 int
-pdf_fonts_write(const struct pdf_fonts *fonts, struct pdf_file *f,
+pdf_fonts_write(struct pdf_fonts *fonts, struct pdf_file *f,
                 struct pdf_object **resources, struct diags *d)
 {
     struct buf b = buf_new(fonts->arena);
 
     buf_text(&b, "/Font <<");
     for (int i = 0; i < fonts->count; i++) {
-        struct pdf_object *o;
-
         if (fonts->list[i].count == 0)
             continue;
-        if (write_font(fonts, &fonts->list[i], f, &o, d) != 0)
+        if (write_font(&fonts->list[i], f, d) != 0)
             return -1;
         buf_format(&b, "\n/F%d ", i);
-        pdf_put_reference(&b, NULL, o);
+        pdf_put_reference(&b, NULL, fonts->list[i].object);
     }
     buf_text(&b, ">>\n");
     *resources = pdf_object_new(f);

@@ -22,7 +22,8 @@ struct pdf_font {
     uint32_t *slots;              /* by glyph id: 1 + index of text, 0 unused */
     struct str *texts;            /* text of each used glyph, by first use */
     int count, room;
-    uint32_t *glyphs; /* used glyphs, ascending; after the notes */
+    uint32_t *glyphs;          /* used glyphs, ascending; after the notes */
+    struct pdf_object *object; /* the Type0 font, once it is written */
 };
 
 struct pdf_fonts {
@@ -31,13 +32,18 @@ struct pdf_fonts {
     int count;
 };
 
-/* Notes all glyphs of all pages. */
+/* Notes all glyphs of all pages; more may be added until all are listed. */
 void pdf_fonts_note(struct arena *a, const struct font_set *set,
                     const struct pages *pages, struct pdf_fonts *out);
 
+/* The face's own glyph of a character; nothing if it has none. */
+void pdf_fonts_add(struct pdf_fonts *fonts, const struct font_face *face,
+                   uint32_t c);
+void pdf_fonts_list(struct pdf_fonts *fonts);
+
 /* Font objects and the one Resources dictionary of all pages. Passes on
    SB606. */
-int pdf_fonts_write(const struct pdf_fonts *fonts, struct pdf_file *f,
+int pdf_fonts_write(struct pdf_fonts *fonts, struct pdf_file *f,
                     struct pdf_object **resources, struct diags *d);
 
 /* The text noted for a used glyph. */

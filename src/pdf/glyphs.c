@@ -191,9 +191,25 @@ pdf_fonts_note(struct arena *a, const struct font_set *set,
     out->list = arena_make(a, struct pdf_font, out->count);
     note_pages(out, pages, note_single);
     note_pages(out, pages, note_several);
-    for (int i = 0; i < out->count; i++)
-        if (out->list[i].count > 0)
-            list_glyphs(&out->list[i]);
+}
+
+void
+pdf_fonts_add(struct pdf_fonts *fonts, const struct font_face *face, uint32_t c)
+{
+    struct pdf_font *font = font_of(fonts, face);
+    uint32_t glyph = nominal(face, c);
+    char *text = arena_alloc(fonts->arena, 1, 4);
+
+    if (glyph != 0)
+        learn(font, glyph, (struct str){text, utf8_put(c, text)});
+}
+
+void
+pdf_fonts_list(struct pdf_fonts *fonts)
+{
+    for (int i = 0; i < fonts->count; i++)
+        if (fonts->list[i].count > 0)
+            list_glyphs(&fonts->list[i]);
 }
 
 struct str

@@ -71,8 +71,6 @@ void
 pdf_links(struct buf *out, const struct page *page, struct pdf_file *f,
           struct pdf_tags *tags, const struct pdf_pages *pages)
 {
-    bool any = false;
-
     for (const struct mark *m = page->first; m != NULL; m = m->next) {
         struct buf b = buf_new(out->arena);
         struct pdf_object *o;
@@ -91,9 +89,6 @@ pdf_links(struct buf *out, const struct page *page, struct pdf_file *f,
             pdf_put_integer(&b, "StructParent",
                             pdf_tags_annotation(tags, m->tag, page->number, o));
         pdf_object_fill(f, o, b);
-        buf_text(out, any ? "" : "/Annots [");
-        any = true;
         pdf_put_reference(out, NULL, o);
     }
-    buf_text(out, any ? "]\n" : "");
 }

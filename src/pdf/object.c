@@ -178,6 +178,49 @@ pdf_stream_new(struct pdf_file *f, struct buf body, struct str bytes,
     return o;
 }
 
+/* A stream in which libharu sees a dictionary: after >> comes the rest
+   (7.3.8). The first hook leaves the stream for the second, which is not told
+   it. */
+static HPDF_STATUS
+write_short_body(HPDF_Dict dict, HPDF_Stream stream)
+{
+    struct pdf_object *o = dict->attr;
+
+    o->sink = stream;
+    return write_body(dict, stream);
+}
+
+static HPDF_STATUS
+write_short_tail(HPDF_Dict dict)
+{
+    const struct pdf_object *o = dict->attr;
+    HPDF_STATUS status = HPDF_Stream_WriteStr(o->sink, "\nstream\r\n");
+
+    if (status == HPDF_OK)
+        status = HPDF_Stream_Write(o->sink, (const HPDF_BYTE *)o->tail.p,
+                                   (HPDF_UINT)o->tail.n);
+    if (status == HPDF_OK)
+        status = HPDF_Stream_WriteStr(o->sink, "\nendstream");
+    return status;
+}
+
+struct pdf_object *
+pdf_short_stream_new(struct pdf_file *f, struct buf body, struct str bytes)
+{
+    struct pdf_object *o = pdf_object_new(f);
+    HPDF_Dict dict = o->dict;
+
+    if (dict == NULL)
+        return o;
+    dict->write_fn = write_short_body;
+    dict->after_write_fn = write_short_tail;
+    o->tail = bytes;
+    pdf_put_integer(&body, "Length", (int64_t)bytes.n);
+    pdf_object_fill(f, o, body);
+    sha256_add(&f->hash, bytes);
+    return o;
+}
+
 static HPDF_STATUS
 write_page_body(HPDF_Dict dict, HPDF_Stream stream)
 {

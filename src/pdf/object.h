@@ -25,6 +25,8 @@ struct pdf_object {
     void *dict;      /* HPDF_Dict */
     int number;      /* of the indirect object; 0 after a fault */
     struct str body; /* what stands between << and >>, set once */
+    struct str tail; /* of a short stream: its bytes */
+    void *sink;      /* where they go, while the file is written */
 };
 
 /* Adds SB801 if the library cannot start. */
@@ -37,6 +39,11 @@ void pdf_object_fill(struct pdf_file *f, struct pdf_object *o, struct buf body);
 /* A stream; body: entries besides Length and Filter. */
 struct pdf_object *pdf_stream_new(struct pdf_file *f, struct buf body,
                                   struct str bytes, bool deflated);
+
+/* A stream of some hundred bytes, as they are: one object, where another
+   stream takes two and a buffer of libharu. bytes live as long as the arena. */
+struct pdf_object *pdf_short_stream_new(struct pdf_file *f, struct buf body,
+                                        struct str bytes);
 
 /* A page at the end of the page tree, with its content. Fill it like a
    dictionary: MediaBox, Resources and the rest are the caller's. */

@@ -59,7 +59,7 @@ pdf_tags_new(struct arena *a, const struct document *doc, int page_count,
 {
     memset(out, 0, sizeof *out);
     out->arena = a;
-    out->count = doc->tag_count;
+    out->count = out->room = doc->tag_count;
     out->nodes = arena_make(a, struct pdf_node, out->count);
     out->root = doc->tags;
     out->page_count = page_count;
@@ -169,14 +169,6 @@ pdf_tags_cover(struct pdf_tags *t, const struct tag *tag, struct pdf_box box)
     sum->top = greater(sum->top, box.top);
 }
 
-void
-pdf_tags_field(struct pdf_tags *t, const struct tag *tag,
-               const struct block *field)
-{
-    if (tag->role == TAG_FORM)
-        t->nodes[tag->number].field = field;
-}
-
 static int
 new_key(struct pdf_tags *t)
 {
@@ -191,12 +183,39 @@ new_key(struct pdf_tags *t)
     return t->parent_count++;
 }
 
+/* A tag that the document does not have: the last twin of this one. */
+static const struct tag *
+add_twin(struct pdf_tags *t, const struct tag *tag)
+{
+    struct tag *twin = arena_make(t->arena, struct tag, 1);
+
+    *twin = *tag;
+    twin->number = t->count;
+    if (t->count == t->room) {
+        struct pdf_node *more =
+            arena_make(t->arena, struct pdf_node, 2 * t->room);
+
+        memcpy(more, t->nodes, sizeof *more * (size_t)t->count);
+        t->nodes = more;
+        t->room *= 2;
+    }
+    t->count++;
+    t->nodes[twin->number].tag = twin;
+    t->nodes[twin->number].page = -1;
+    while (t->nodes[tag->number].twin != NULL)
+        tag = t->nodes[tag->number].twin;
+    t->nodes[tag->number].twin = twin;
+    return twin;
+}
+
 int
 pdf_tags_annotation(struct pdf_tags *t, const struct tag *tag, int page,
                     const struct pdf_object *object)
 {
     int key = new_key(t);
 
+    if (tag->role == TAG_FORM && t->nodes[tag->number].content)
+        tag = add_twin(t, tag);
     add_content(t, tag, page, PDF_KID_ANNOTATION)->object = object;
     t->parents[key].single = true;
     add_parent(t, &t->parents[key], tag);
@@ -218,6 +237,8 @@ keep(struct pdf_tags *t, const struct tag *tag)
     struct pdf_node *node = &t->nodes[tag->number];
 
     node->kept = true;
+    if (node->twin != NULL)
+        keep(t, node->twin);
     for (const struct tag *kid = tag->first; kid != NULL; kid = kid->next)
         if (t->nodes[kid->number].met || needed(kid->role))
             keep(t, kid);
@@ -258,6 +279,15 @@ put_kid(struct buf *b, const struct pdf_tags *t, const struct pdf_node *node,
     }
 }
 
+/* An element and those made after it. */
+static void
+put_twins(struct buf *b, const struct pdf_tags *t, const struct pdf_node *node)
+{
+    pdf_put_reference(b, NULL, node->object);
+    if (node->twin != NULL)
+        put_twins(b, t, &t->nodes[node->twin->number]);
+}
+
 static void
 put_kids(struct buf *b, const struct pdf_tags *t, const struct pdf_node *node,
          struct pdf_object *const *pages)
@@ -270,7 +300,7 @@ put_kids(struct buf *b, const struct pdf_tags *t, const struct pdf_node *node,
         const struct pdf_node *child = &t->nodes[k->number];
 
         if (child->kept && !(node->content && child->met))
-            pdf_put_reference(b, NULL, child->object);
+            put_twins(b, t, child);
     }
     buf_text(b, "]\n");
 }
@@ -288,32 +318,6 @@ put_cell_attributes(struct buf *b, const struct tag *tag)
         buf_format(b, " /ColSpan %d", tag->colspan);
     if (tag->rowspan > 1)
         buf_format(b, " /RowSpan %d", tag->rowspan);
-    buf_text(b, ">>\n");
-}
-
-static bool
-has_widget(const struct pdf_node *node)
-{
-    for (const struct pdf_kid *k = node->first; k != NULL; k = k->next)
-        if (k->kind == PDF_KID_ANNOTATION)
-            return true;
-    return false;
-}
-
-/* A field that is only printed: its kids are content, not a widget
-   (14.8.5.6; ISO 14289-1, 7.18.4). */
-static void
-put_printed_field(struct buf *b, const struct pdf_node *node)
-{
-    const struct block *field = node->field;
-    bool box = field != NULL &&
-               (field->kind == BLOCK_CHECKBOX || field->kind == BLOCK_OPTION);
-
-    buf_format(b, "/A <</O /PrintField /Role /%s\n", box ? "cb" : "tv");
-    if (box)
-        pdf_put_name(b, "checked", field->checked ? "on" : "off");
-    if (field != NULL && field->field_label.n > 0)
-        pdf_put_text(b, "Desc", field->field_label);
     buf_text(b, ">>\n");
 }
 
@@ -340,8 +344,6 @@ put_attributes(struct buf *b, const struct pdf_node *node)
         put_cell_attributes(b, tag);
     if (tag->role == TAG_L && tag->numbering != NULL)
         buf_format(b, "/A <</O /List /ListNumbering /%s>>\n", tag->numbering);
-    if (tag->role == TAG_FORM && !has_widget(node))
-        put_printed_field(b, node);
     if (tag->role == TAG_FIGURE && node->box.right > 0)
         put_box(b, &node->box);
     if (tag->role == TAG_NOTE) /* ISO 14289-1, 7.9 */

@@ -34,10 +34,10 @@ struct pdf_node {
     bool met;     /* stands among its parent's kids */
     bool content; /* has content or annotations of its own */
     bool kept;
-    int page;                  /* of its first content; -1: none */
-    struct pdf_box box;        /* of its content; FIGURE only */
-    const struct block *field; /* FORM only; NULL: unknown */
+    int page;           /* of its first content; -1: none */
+    struct pdf_box box; /* of its content; FIGURE only */
     struct pdf_object *object;
+    const struct tag *twin; /* FORM: one more like it; NULL: none */
 };
 
 /* The element of each MCID of a page, or of one annotation. */
@@ -50,7 +50,7 @@ struct pdf_parents {
 struct pdf_tags {
     struct arena *arena;
     struct pdf_node *nodes;
-    int count;
+    int count, room;
     const struct tag *root;
     struct pdf_parents *parents; /* by key: pages first, then annotations */
     int parent_count, parent_room;
@@ -67,11 +67,9 @@ int pdf_tags_content(struct pdf_tags *t, const struct tag *tag, int page);
 void pdf_tags_cover(struct pdf_tags *t, const struct tag *tag,
                     struct pdf_box box);
 
-/* The field that the content of a Form tag shows. */
-void pdf_tags_field(struct pdf_tags *t, const struct tag *tag,
-                    const struct block *field);
-
-/* An annotation of a tag: its StructParent key. */
+/* An annotation of a tag: its StructParent key. A Form element has one only
+   (ISO 14289-1, 7.18.4), so a further one gets an element like it, beside
+   it. */
 int pdf_tags_annotation(struct pdf_tags *t, const struct tag *tag, int page,
                         const struct pdf_object *object);
 
