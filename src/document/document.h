@@ -282,7 +282,11 @@ int document_build(struct arena *a, xmlDocPtr xml, const char *file,
                    struct diags *d);
 
 /* What stands in a box that is ticked or not: one character. */
-struct str document_box(bool checked);
+static inline struct str
+document_box(bool checked)
+{
+    return checked ? STR("☑") : STR("☐");
+}
 
 void document_dump(struct buf *out, const struct document *doc);
 

@@ -93,12 +93,6 @@ static const struct {
     {"box-checked", "☑", "☑", "☑"},
 };
 
-struct str
-document_box(bool checked)
-{
-    return checked ? STR("☑") : STR("☐");
-}
-
 /* The style of a glyph: the one around it, set in the symbol role. */
 static const struct style *
 symbol_style(struct builder *b, const char *style, const char *lang)

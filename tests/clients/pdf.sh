@@ -42,6 +42,7 @@ silent pdftotext "$work/text" pdftotext "$file" -
 silent pdfinfo "$work/about" pdfinfo "$file"
 silent structure "$work/structure" pdfinfo -struct-text "$file"
 silent pdftoppm /dev/null pdftoppm -r 40 -png "$file" "$work/poppler"
+silent objects "$work/objects" mutool show "$file" trailer grep
 silent mutool /dev/null mutool draw -q -r 40 -o "$work/mupdf-%d.png" "$file"
 
 # After a type of one to three words and the encoding: emb sub uni.
@@ -69,7 +70,8 @@ done
 
 for name in /JS /JavaScript /AA /XFA /NeedAppearances /SubmitForm /Launch \
     /Encrypt /CIDSet; do
-    LC_ALL=C grep -aqE "$name[^A-Za-z]" "$file" && fault "has $name"
+    LC_ALL=C grep -aqE "$name([^A-Za-z]|\$)" "$work/objects" &&
+        fault "has $name"
 done
 
 head -c 8 "$file" | grep -q '^%PDF-1.7$' || fault "not PDF 1.7 from byte 0"

@@ -279,6 +279,62 @@ a_pair_may_have_one_side(void **state)
                                 "        \"甲\" body zh <P>\n"));
 }
 
+/* Whether the body is refused with this code. */
+static bool
+refused(const char *body, int code)
+{
+    int before = diags->count;
+
+    return dumped(body) == NULL && diags->count == before + 1 &&
+           (int)diags->list[before].code == code;
+}
+
+static void
+fields_of_one_name_agree(void **state)
+{
+    (void)state;
+    assert_non_null(dumped("<field name='/a' label='a'>x</field>"
+                           "<field name='/a' label='a'>x</field>"
+                           "<checkbox name='/b' label='b'>甲</checkbox>"));
+    assert_true(refused("<field name='/a' label='a'>x</field>"
+                        "<field name='/b' label='b'/>"
+                        "<field name='/a' label='a'>y</field>",
+                        SB_FIELD_TWICE));
+    assert_true(refused("<field name='/a' label='a'/>"
+                        "<field name='/a' label='a' kind='date'/>",
+                        SB_FIELD_TWICE));
+    assert_true(refused("<checkbox name='/a' label='a'/>"
+                        "<checkbox name='/a' label='a' checked='yes'/>",
+                        SB_FIELD_TWICE));
+}
+
+static void
+options_of_a_choice_differ(void **state)
+{
+    (void)state;
+    assert_non_null(strstr(
+        dumped("<choice name='/a' label='a'><option value='1'>甲</option>"
+               "<option value='2' checked='yes'>乙</option></choice>"),
+        "value=2 checked"));
+    assert_true(refused("<choice name='/a' label='a'><option value='1'/>"
+                        "<option value='1'/></choice>",
+                        SB_CHOICE_VALUES));
+    assert_true(
+        refused("<choice name='/a' label='a'><option value='1' checked='yes'/>"
+                "<option value='2' checked='yes'/></choice>",
+                SB_CHOICE_VALUES));
+}
+
+static void
+a_field_is_one_text(void **state)
+{
+    const char *out = dumped("<field name='/a' label='a'>一<!-- -->二"
+                             "<![CDATA[三]]></field>");
+
+    (void)state;
+    assert_non_null(strstr(out, "\"一二三\""));
+}
+
 int
 main(void)
 {
@@ -293,6 +349,9 @@ main(void)
         CASE(an_unknown_style_is_refused),
         CASE(pairs_carry_mark_and_source),
         CASE(lines_of_a_field_are_its_paragraphs),
+        CASE(fields_of_one_name_agree),
+        CASE(options_of_a_choice_differ),
+        CASE(a_field_is_one_text),
         CASE(page_references_are_links),
         CASE(contents_have_lines_and_references),
         CASE(a_pair_may_have_one_side),

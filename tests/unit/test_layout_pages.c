@@ -400,7 +400,7 @@ options_stand_beside_each_other(void **state)
     (void)state;
     buf_text(&text, "<choice name='/a' label='a'>");
     for (int i = 0; i < 3; i++) {
-        buf_text(&text, "<option value='1'>");
+        buf_format(&text, "<option value='%d'>", i);
         buf_text(&text, i == 0 ? "甲" : i == 1 ? "乙" : "丙");
         repeat(&text, "选项", 8);
         buf_text(&text, "</option>");
@@ -484,6 +484,7 @@ static void
 forms_come_out(void **state)
 {
     struct buf b = body();
+    const struct mark *line = NULL;
     int fields = 0;
 
     (void)state;
@@ -493,10 +494,40 @@ forms_come_out(void **state)
                  "label='c'>同意</checkbox>" SIGNATURE);
     assert_pages(&b, 1);
     for (const struct mark *m = set.pages.first->first; m; m = m->next)
-        fields += m->kind == MARK_FIELD;
-    assert_int_equal(fields, 1);
+        if (m->kind == MARK_FIELD) {
+            fields++;
+            line = m;
+        }
+    /* the second is the line of the signature, with room above it */
+    assert_int_equal(fields, 2);
+    assert_int_equal(line->block->kind, BLOCK_SIGNATURE);
+    assert_true(line->height > 20000);
     assert_int_equal(count_text("☑", true), 1);
     assert_int_equal(count_text("☐", true), 2);
+}
+
+/* In a cell that is higher than it, the last field reaches its foot. */
+static void
+a_field_fills_its_cell(void **state)
+{
+    struct buf b = body();
+    const struct mark *areas[2];
+    int n = 0;
+
+    (void)state;
+    buf_text(&b, "<table style='form'><col width='1*'/><col "
+                 "width='1*'/><body><row><cell><para>");
+    repeat(&b, "高格文字", 60);
+    buf_text(&b, "</para></cell><cell><field name='/a' label='a'/>"
+                 "<field name='/b' label='b'/></cell></row></body></table>");
+    assert_pages(&b, 1);
+    for (const struct mark *m = set.pages.first->first; m; m = m->next)
+        if (m->kind == MARK_FIELD)
+            areas[n++] = m;
+    assert_int_equal(n, 2);
+    assert_int_equal(areas[0]->height, 22677);
+    assert_true(areas[1]->height > 3 * areas[0]->height);
+    assert_int_equal(areas[1]->y, areas[0]->y + areas[0]->height);
 }
 
 int
@@ -522,6 +553,7 @@ main(void)
         cmocka_unit_test(too_many_blocks_are_refused),
         cmocka_unit_test(a_row_to_be_kept_is_cut_with_a_warning),
         cmocka_unit_test(a_signature_stays_whole),
+        cmocka_unit_test(a_field_fills_its_cell),
         cmocka_unit_test(options_stand_beside_each_other),
         cmocka_unit_test(line_feeds_are_kept_in_a_field),
         cmocka_unit_test(pairs_divide_the_width_for_the_least_height),

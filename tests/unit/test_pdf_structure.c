@@ -191,12 +191,10 @@ empty_cells_stay(void **state)
 static void
 attributes_by_role(void **state)
 {
-    static const enum tag_role roles[] = {TAG_FORM, TAG_NOTE, TAG_SPAN};
+    static const enum tag_role roles[] = {TAG_NOTE, TAG_SPAN};
     struct maker m;
     struct reader r;
-    static const struct block box = {
-        .kind = BLOCK_OPTION, .checked = true, .field_label = {"Yes", 3}};
-    struct tag *root, *list, *tags[3];
+    struct tag *root, *list, *tags[2];
 
     (void)state;
     maker_start(&m);
@@ -204,22 +202,18 @@ attributes_by_role(void **state)
     list = add_tag(&m, root, TAG_L);
     list->numbering = "Decimal";
     add_page(&m);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
         tags[i] = add_tag(&m, root, roles[i]);
-        add_text(&m, tags[i], SERIF, 72000, 100000 + 20000 * i, "x")->block =
-            &box;
+        add_text(&m, tags[i], SERIF, 72000, 100000 + 20000 * i, "x");
     }
-    tags[2]->lang = "en";
-    tags[2]->actual = "必须";
+    tags[1]->lang = "en";
+    tags[1]->actual = "必须";
     add_text(&m, add_tag(&m, add_tag(&m, list, TAG_LI), TAG_LBL), SERIF, 72000,
              200000, "1.");
     write_and_read(&m, &r);
-    assert_non_null(find_in(object(&r, find_object(&r, "/S /Form", 1)),
-                            "/A <</O /PrintField /Role /cb\n/checked /on\n"
-                            "/Desc (Yes)\n>>"));
     assert_non_null(find_in(object(&r, find_object(&r, "/S /Note", 1)),
-                            "/ID (note-00000003)"));
-    assert_non_null(find_in(r.file, "/IDTree <</Names [(note-00000003) "));
+                            "/ID (note-00000002)"));
+    assert_non_null(find_in(r.file, "/IDTree <</Names [(note-00000002) "));
     assert_non_null(find_in(object(&r, find_object(&r, "/S /Span", 1)),
                             "/Lang (en)\n/ActualText <FEFF5FC5987B>"));
     assert_non_null(find_in(object(&r, find_object(&r, "/S /L\n", 1)),
