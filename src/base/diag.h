@@ -3,7 +3,9 @@
  * up to three arguments and a place, never a ready-made sentence; the texts in
  * Chinese and English stand in diag_table.c. The store is fixed, outside every
  * arena, so that a callback of a library and an exhausted arena can report
- * too; when it is full it only counts.
+ * too; when it is full it only counts, with the last tenth kept for errors.
+ * What is kept can be shown on one line of a terminal: controls and the like
+ * are spelled out.
  *
  * The error idiom of the program: int f(..., struct diags *) returns 0, or -1
  * after adding one diagnostic where the fault was found. Callers pass -1 on.

@@ -20,6 +20,8 @@ enum diag_code {
     SB_WORKER_LIMIT = 112,
     SB_WORKER_CRASH = 113,
     SB_NO_PROCESS = 114,
+    SB_FILE_WAIT = 115,
+    SB_MORE = 116,
 
     /* 2xx: intake */
     SB_XML_EMPTY = 201,
@@ -80,6 +82,7 @@ enum diag_code {
     SB_XML_CDATA = 278,
     SB_XML_PREFIX = 279,
     SB_XML_OTHER = 280,
+    SB_XML_ATTRIBUTES = 281,
 
     /* 3xx: check */
     SB_EXPRESSION_TOKEN = 301,

@@ -53,6 +53,15 @@ static const struct diag_row rows[] = {
      "cannot start a worker process",
      "系统不能再创建进程。用 -j 减少同时运行的进程。",
      "The system can make no more processes. Run fewer at a time with -j."},
+    {SB_FILE_WAIT, DIAG_ERROR, "等待{1}秒后管道中仍无内容",
+     "nothing came through the pipe for {1} s",
+     "给出的是命名管道，但没有程序向其中写入。",
+     "The path is a named pipe, and no program writes to it."},
+    {SB_MORE, DIAG_NOTE, "另有{1}条消息未显示",
+     "{1} more messages are not shown",
+     "消息过多时只显示前面的；先处理已显示的，再运行一次。",
+     "Of very many messages only the first are shown. Mend what they name and "
+     "run again."},
 
     /* 2xx: intake */
     {SB_XML_EMPTY, DIAG_ERROR, "文件中没有任何元素", "the file has no element",
@@ -267,6 +276,10 @@ static const struct diag_row rows[] = {
     {SB_XML_OTHER, DIAG_ERROR, "XML 语法错误：{1}",
      "the XML is not well-formed: {1}", "括号内为解析器的原文。",
      "The words are those of the parser."},
+    {SB_XML_ATTRIBUTES, DIAG_ERROR, "一个元素的属性超过{1}个",
+     "an element has more than {1} attributes",
+     "没有哪种元素需要这么多属性，多半是缺少引号或尖括号。",
+     "No element needs so many; mostly a quote or a bracket is missing."},
 
     /* 3xx: check */
     {SB_EXPRESSION_TOKEN, DIAG_ERROR, "表达式中“{1}”的位置不对",
@@ -659,6 +672,19 @@ static const struct diag_row rows[] = {
     {SB_MEASURE, DIAG_ERROR, "“{1}”不是版心宽度", "\"{1}\" is not a measure",
      "宽度写作10.5em、200pt或80mm。",
      "A measure is written 10.5em, 200pt or 80mm."},
+    {SB_AUDIT_TRANSLATION, DIAG_WARNING, "缺少英文：{1}",
+     "no English text: {1}", "打印时会注明缺少译文，不会留空。",
+     "Prints say that the translation is missing; nothing is left empty."},
+    {SB_AUDIT_ADDRESS, DIAG_WARNING, "地址“{1}”的写法有误",
+     "the address \"{1}\" is not well-formed",
+     "电子邮箱或网址中有空格、缺少部分或含有不允许的字符。",
+     "The e-mail address or URL has a blank, lacks a part, or has a character "
+     "that may not stand there."},
+    {SB_AUDIT_PHONE, DIAG_NOTE, "电话“{1}”不是国际格式",
+     "the telephone number \"{1}\" is not in international form",
+     "国际格式以加号和国家代码开头（E.164）。照原文保留。",
+     "The international form begins with + and the country code (E.164). It "
+     "is kept as printed."},
     {SB_NO_PROPOSALS, DIAG_ERROR, "其中没有申报书",
      "there is no proposal in it",
      "文件夹中须有 *.xml 文件；@清单 每行写一个路径。",
@@ -680,19 +706,6 @@ static const struct diag_row rows[] = {
     {SB_BULK_COUNTS, DIAG_NOTE, "生成{1}份，保留{2}份，失败{3}份",
      "{1} made, {2} kept, {3} failed", "每份申报书的结果见 manifest.jsonl。",
      "What became of each proposal stands in manifest.jsonl."},
-    {SB_AUDIT_TRANSLATION, DIAG_WARNING, "缺少英文：{1}",
-     "no English text: {1}", "打印时会注明缺少译文，不会留空。",
-     "Prints say that the translation is missing; nothing is left empty."},
-    {SB_AUDIT_ADDRESS, DIAG_WARNING, "地址“{1}”的写法有误",
-     "the address \"{1}\" is not well-formed",
-     "电子邮箱或网址中有空格、缺少部分或含有不允许的字符。",
-     "The e-mail address or URL has a blank, lacks a part, or has a character "
-     "that may not stand there."},
-    {SB_AUDIT_PHONE, DIAG_NOTE, "电话“{1}”不是国际格式",
-     "the telephone number \"{1}\" is not in international form",
-     "国际格式以加号和国家代码开头（E.164）。照原文保留。",
-     "The international form begins with + and the country code (E.164). It "
-     "is kept as printed."},
 };
 
 const struct diag_row *

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -41,6 +42,27 @@ too_large(struct diags *d, const char *path, size_t cap)
     return diag_add(d, SB_FILE_TOO_LARGE, at(path), bytes, NULL, NULL);
 }
 
+/* Waits for something to read; a named pipe may have no writer at all. */
+static int
+await(int fd, const char *path, struct diags *d)
+{
+    struct pollfd ready = {fd, POLLIN, 0};
+    struct stat st;
+    bool pipe = fstat(fd, &st) == 0 && S_ISFIFO(st.st_mode);
+    int n;
+    char seconds[16];
+
+    do
+        n = poll(&ready, 1, pipe && fd != STDIN_FILENO ? FILE_WAIT * 1000 : -1);
+    while (n < 0 && errno == EINTR);
+    if (n > 0)
+        return 0;
+    if (n < 0)
+        return refuse(d, SB_FILE_READ, path);
+    (void)snprintf(seconds, sizeof seconds, "%d", FILE_WAIT);
+    return diag_add(d, SB_FILE_WAIT, at(path), seconds, NULL, NULL);
+}
+
 /* Reads fd to its end; one byte over the cap is enough to refuse. */
 static int
 read_all(int fd, const char *path, size_t cap, struct buf *out, struct diags *d)
@@ -48,9 +70,12 @@ read_all(int fd, const char *path, size_t cap, struct buf *out, struct diags *d)
     char chunk[16384];
 
     for (;;) {
-        ssize_t n = read(fd, chunk, sizeof chunk);
+        ssize_t n;
 
-        if (n < 0 && errno == EINTR)
+        if (await(fd, path, d) != 0)
+            return -1;
+        n = read(fd, chunk, sizeof chunk);
+        if (n < 0 && (errno == EINTR || errno == EAGAIN))
             continue;
         if (n < 0)
             return refuse(d, SB_FILE_READ, path);
@@ -67,7 +92,9 @@ file_read(struct arena *a, const char *path, size_t cap, struct str *out,
           struct diags *d)
 {
     bool standard = strcmp(path, "-") == 0;
-    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    /* Non-blocking: opening a pipe would wait for its writer. */
+    int fd =
+        standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct buf content = buf_new(a);
     struct stat st;
     int result;

@@ -17,12 +17,14 @@ struct arena;
 
 /* [bytes] of one input file at most. */
 #define FILE_CAP ((size_t)8 * 1024 * 1024)
+/* [s] for which a named pipe may stay silent. */
+enum { FILE_WAIT = 10 };
 
 /* Whether a file of that name can be read. */
 bool file_exists(const char *path);
 
 /* Reads path ("-": standard input) into the arena, NUL after the content.
-   Adds SB101..SB103. */
+   Adds SB101..SB103, SB115. */
 int file_read(struct arena *a, const char *path, size_t cap, struct str *out,
               struct diags *d);
 

@@ -80,6 +80,11 @@ int arguments_parse(const struct command *command, int argc, char **argv,
 /* The usage text of a command. */
 void arguments_help(const struct command *command);
 
+/* No standard stream's number is free after it; false if that cannot be. */
+bool streams_open(void);
+/* What the main process printed itself is out, or the status says not. */
+enum sb_status streams_end(enum sb_status status);
+
 /* Results to standard output, diagnostics to standard error. */
 struct sb_client client_standard(const char *lang);
 

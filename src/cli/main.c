@@ -141,17 +141,19 @@ main(int argc, char **argv)
     const struct command *command;
     struct arguments arguments;
 
+    if (!streams_open())
+        return SB_SYSTEM;
     if (argc < 2) {
         print_help(stderr);
         return SB_USAGE;
     }
     if (strcmp(argv[1], "--version") == 0) {
         printf("shenbao %s\n", sb_version());
-        return SB_DONE;
+        return (int)streams_end(SB_DONE);
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
         print_help(stdout);
-        return SB_DONE;
+        return (int)streams_end(SB_DONE);
     }
     command = find_command(argv[1]);
     if (!command) {
@@ -163,7 +165,7 @@ main(int argc, char **argv)
         return SB_USAGE;
     if (arguments.values[OPTION_HELP]) {
         arguments_help(command);
-        return SB_DONE;
+        return (int)streams_end(SB_DONE);
     }
     return (int)run_command(command, &arguments);
 }

@@ -46,9 +46,12 @@ declared_encoding(struct str s)
     const char *word = memmem(s.p, (size_t)(end - s.p), "encoding", 8);
     if (!word)
         return STR("");
-    word += strcspn(word, "\"'?");
-    const char *close = *word == '?' ? NULL : strchr(word + 1, *word);
-    if (!close || close > end)
+    while (word < end && !strchr("\"'", *word))
+        word++;
+    if (word == end)
+        return STR("");
+    const char *close = memchr(word + 1, *word, (size_t)(end - word - 1));
+    if (!close)
         return STR("");
     return (struct str){word + 1, (size_t)(close - word - 1)};
 }
@@ -72,8 +75,22 @@ check_encoding(struct str bytes, const char *file, struct diags *d)
 static bool
 is_character(uint32_t c)
 {
-    return (c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == '\t' ||
-           c == '\n' || c == '\r';
+    return (c >= 0x20 && c < 0x7F) ||
+           (c > 0x9F && c != 0xFFFE && c != 0xFFFF) || c == '\t' || c == '\n' ||
+           c == '\r';
+}
+
+uint32_t
+syntax_find_control(struct str text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+        unsigned char next =
+            i + 1 < text.n ? (unsigned char)text.p[i + 1] : 0xFF;
+        if (c == 0x7F || (c == 0xC2 && next <= 0x9F))
+            return c == 0x7F ? c : next;
+    }
+    return 0;
 }
 
 int
@@ -85,12 +102,15 @@ syntax_check_bytes(struct str bytes, const char *file, struct diags *d)
     for (size_t i = 0; i < bytes.n;) {
         size_t at = i;
         uint32_t c = utf8_next(bytes, &i);
-        unsigned char byte = (unsigned char)bytes.p[at];
-        snprintf(hex, sizeof hex, "%04X", c == 0xFFFD ? byte : c & 0xFFFF);
-        if (c == 0xFFFD && i == at + 1)
-            return fault_at(SB_XML_BYTES, bytes, at, file, hex + 2, d);
-        if (!is_character(c))
-            return fault_at(SB_XML_CONTROL, bytes, at, file, hex, d);
+        bool wrong = c == 0xFFFD && i == at + 1;
+        if (is_character(c) && !wrong)
+            continue;
+        if (wrong)
+            snprintf(hex, sizeof hex, "%02X", (unsigned char)bytes.p[at]);
+        else
+            snprintf(hex, sizeof hex, "%04X", c & 0xFFFF);
+        return fault_at(wrong ? SB_XML_BYTES : SB_XML_CONTROL, bytes, at, file,
+                        hex, d);
     }
     return 0;
 }

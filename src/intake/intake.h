@@ -18,8 +18,9 @@
 #include "base/diag.h"
 #include "base/str.h"
 
-/* Elements that may be nested into each other. */
-enum { INTAKE_DEPTH = 200, INTAKE_TEXT = 1024 * 1024 };
+/* Elements nested into each other, attributes of one, [bytes] of one text.
+   libxml2 compares each attribute of an element with all before it. */
+enum { INTAKE_DEPTH = 200, INTAKE_ATTRIBUTES = 200, INTAKE_TEXT = 1024 * 1024 };
 
 /* A document and where its elements stand. Never changed after loading (a
    proposal: after intake_blanks). */

@@ -42,13 +42,19 @@ on_doctype(void *context, const xmlChar *name, const xmlChar *public_id,
     stop(ctxt, SB_XML_DOCTYPE, 0);
 }
 
-static bool
-is_long_value(const xmlChar **attributes, int count)
+/* A character reference brings in what the bytes may not hold. */
+static void
+look_at_text(xmlParserCtxtPtr ctxt, const xmlChar *text, long length)
 {
-    for (int i = 0; i < count; i++)
-        if (attributes[5 * i + 4] - attributes[5 * i + 3] > INTAKE_TEXT)
-            return true;
-    return false;
+    struct str s = {(const char *)text, (size_t)length};
+    struct syntax *y = ctxt->_private;
+    uint32_t c = syntax_find_control(s);
+    if (length > INTAKE_TEXT)
+        stop(ctxt, SB_XML_TEXT_LONG, INTAKE_TEXT);
+    else if (c && y->fault.code == SB_NONE) {
+        stop(ctxt, SB_XML_CONTROL, 0);
+        snprintf(y->fault.args[0], SYNTAX_ARGUMENT, "%04X", (unsigned)c);
+    }
 }
 
 static void
@@ -64,10 +70,11 @@ on_start(void *context, const xmlChar *name, const xmlChar *prefix,
         stop(ctxt, SB_XML_DEPTH, INTAKE_DEPTH);
         return;
     }
-    if (is_long_value(attributes, attribute_count)) {
-        stop(ctxt, SB_XML_TEXT_LONG, INTAKE_TEXT);
+    for (int i = 0; i < attribute_count; i++)
+        look_at_text(ctxt, attributes[5 * i + 3],
+                     attributes[5 * i + 4] - attributes[5 * i + 3]);
+    if (y->fault.code != SB_NONE)
         return;
-    }
     xmlSAX2StartElementNs(ctxt, name, prefix, uri, namespace_count, namespaces,
                           attribute_count, default_count, attributes);
     if (ctxt->node)
@@ -93,6 +100,8 @@ on_text(void *context, const xmlChar *text, int length)
     if (y->text > INTAKE_TEXT)
         stop(ctxt, SB_XML_TEXT_LONG, INTAKE_TEXT);
     else
+        look_at_text(ctxt, text, length);
+    if (y->fault.code == SB_NONE)
         xmlSAX2Characters(ctxt, text, length);
 }
 
@@ -108,6 +117,18 @@ set_hooks(xmlParserCtxtPtr ctxt, struct syntax *y)
     ctxt->sax->comment = NULL;
     ctxt->sax->processingInstruction = NULL;
     ctxt->sax->serror = syntax_error;
+}
+
+/* Before the parser, whose work on one tag grows with their square. */
+static int
+check_attributes(struct position p, const char *file, struct diags *d)
+{
+    char most[16];
+    if (!position_find_crowded(&p, INTAKE_ATTRIBUTES))
+        return 0;
+    snprintf(most, sizeof most, "%d", INTAKE_ATTRIBUTES);
+    return diag_add(d, SB_XML_ATTRIBUTES,
+                    (struct place){file, p.line, p.column}, most, NULL, NULL);
 }
 
 static xmlDocPtr
@@ -154,7 +175,8 @@ intake_parse(struct arena *a, struct str bytes, const char *file,
     *out = (struct source){NULL, name};
     if (bytes.n > FILE_CAP)
         return syntax_too_large(name, d);
-    if (syntax_check_bytes(bytes, name, d) != 0)
+    if (syntax_check_bytes(bytes, name, d) != 0 ||
+        check_attributes(y.start, name, d) != 0)
         return -1;
     *holder = parse(&y);
     out->doc = *holder;

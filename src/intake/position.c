@@ -41,9 +41,10 @@ past(struct str s, size_t from, const char *mark)
     return found ? (size_t)(found - s.p) + strlen(mark) : s.n;
 }
 
-/* Past the '>' of a tag; one in an attribute value does not count. */
+/* Past the '>' of a tag; one in an attribute value does not count. *signs
+   grows by the '=' before it. */
 static size_t
-past_tag(struct str s, size_t at)
+past_attributes(struct str s, size_t at, int *signs)
 {
     char quote = 0;
     for (; at < s.n; at++) {
@@ -54,8 +55,17 @@ past_tag(struct str s, size_t at)
             quote = c;
         else if (c == '>')
             return at + 1;
+        else if (c == '=')
+            ++*signs;
     }
     return s.n;
+}
+
+static size_t
+past_tag(struct str s, size_t at)
+{
+    int signs = 0;
+    return past_attributes(s, at, &signs);
 }
 
 static bool
@@ -104,6 +114,23 @@ position_next_tag(struct position *p)
         at = next_less(s, past_markup(s, at));
     position_move(p, at);
     p->passed = true;
+}
+
+bool
+position_find_crowded(struct position *p, int most)
+{
+    struct str s = p->bytes;
+    for (size_t at = next_less(s, p->at); at < s.n;) {
+        int signs = 0;
+        size_t next = is_wanted(s, at) ? past_attributes(s, at, &signs)
+                                       : past_markup(s, at);
+        if (signs > most) {
+            position_move(p, at);
+            return true;
+        }
+        at = next_less(s, next);
+    }
+    return false;
 }
 
 void *

@@ -28,6 +28,10 @@ void position_move(struct position *p, size_t at);
    the one it stands on. */
 void position_next_tag(struct position *p);
 
+/* Moves to the '<' of the first tag with more attributes than `most`. False,
+   at the end, if there is none. */
+bool position_find_crowded(struct position *p, int most);
+
 /* Line and column in a node's private pointer. */
 void *position_pack(const struct position *p);
 

@@ -28,6 +28,10 @@ struct syntax {
 /* Encoding, UTF-8, characters that XML does not know. */
 int syntax_check_bytes(struct str bytes, const char *file, struct diags *d);
 
+/* The first control character of a text, 0 if there is none: C1 controls too,
+   which terminals obey (XML 1.0, 2.2, discourages them). */
+uint32_t syntax_find_control(struct str text);
+
 /* The parser's error hook: keeps the first error in the context's syntax. */
 void syntax_error(void *context, xmlErrorPtr error);
 

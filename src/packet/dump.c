@@ -32,7 +32,8 @@ print_stage(struct buf *out, const struct rendered *r, const char *stage)
         layout_dump_pages(out, &r->pages);
 }
 
-/* The operand is a document if its root says so. */
+/* The operand is a document if its root says so. It is read once: it may be a
+   pipe. */
 static int
 render_operand(struct sb_session *s, const char *path, enum render_stage last,
                struct rendered *out)
@@ -43,7 +44,8 @@ render_operand(struct sb_session *s, const char *path, enum render_stage last,
         return session_need(s, SB_CALL) != 0
                    ? -1
                    : render_proposal(s, path, last, out);
-    if (intake_load(s->packet, path, &source, s->diags) != 0)
+    if (file_read(s->packet, path, FILE_CAP, &out->bytes, s->diags) != 0 ||
+        intake_parse(s->packet, out->bytes, path, &source, s->diags) != 0)
         return -1;
     if (strcmp((const char *)xmlDocGetRootElement(source.doc)->name,
                "document") == 0)

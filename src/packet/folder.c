@@ -12,6 +12,7 @@
 
 #include "base/sha256.h"
 #include "packet/json.h"
+#include "packet/remove.h"
 
 static int
 refuse(struct sb_session *s, enum diag_code code, const char *path)
@@ -31,30 +32,6 @@ folder_path(struct arena *a, const char *folder, const char *prefix,
     buf_text(&path, prefix);
     buf_text(&path, name);
     return path.p;
-}
-
-/* Removes a folder of files and folders of files, nothing deeper. */
-static void
-remove_tree(const char *path, int depth)
-{
-    DIR *dir = opendir(path);
-    struct dirent *entry;
-
-    if (!dir)
-        return;
-    while ((entry = readdir(dir)) != NULL) {
-        char name[4096];
-        int n = snprintf(name, sizeof name, "%s/%s", path, entry->d_name);
-
-        if (strcmp(entry->d_name, ".") == 0 ||
-            strcmp(entry->d_name, "..") == 0 || n < 0 ||
-            (size_t)n >= sizeof name)
-            continue;
-        if (unlink(name) != 0 && depth > 0)
-            remove_tree(name, depth - 1);
-    }
-    (void)closedir(dir);
-    (void)rmdir(path);
 }
 
 static void
@@ -91,14 +68,14 @@ folder_clear(struct sb_session *s, const char *dir)
         return;
     while ((entry = readdir(listing)) != NULL)
         if (strncmp(entry->d_name, ".new-", 5) == 0)
-            remove_tree(folder_path(s->packet, dir, "", entry->d_name), 1);
+            remove_path(folder_path(s->packet, dir, "", entry->d_name));
     (void)closedir(listing);
 }
 
 void
 folder_forget(struct sb_session *s, const char *dir, const char *id)
 {
-    remove_tree(folder_path(s->packet, dir, ".new-", id), 1);
+    remove_path(folder_path(s->packet, dir, ".new-", id));
 }
 
 static void
@@ -107,7 +84,7 @@ leave(void *handle)
     const struct folder *f = handle;
 
     if (f->open)
-        remove_tree(f->building, 1);
+        remove_path(f->building);
 }
 
 struct folder *
@@ -120,8 +97,13 @@ folder_begin(struct sb_session *s, const char *dir, const char *id)
     f->final = folder_path(s->packet, dir, "", id);
     f->files = json_owned(s->packet, json_array());
     arena_on_reset(s->packet, leave, f);
+    if (!remove_is_allowed(f->final)) {
+        errno = EEXIST;
+        refuse(s, SB_TARGET_EXISTS, f->final);
+        return NULL;
+    }
     /* What an earlier run that was killed left there. */
-    remove_tree(f->building, 1);
+    remove_path(f->building);
     if (mkdir(f->building, 0777) != 0) {
         refuse(s, SB_FILE_CREATE, f->building);
         return NULL;
@@ -157,7 +139,7 @@ put_in_place(struct folder *f)
     if (errno != EEXIST || renameat2(AT_FDCWD, f->building, AT_FDCWD, f->final,
                                      RENAME_EXCHANGE) != 0)
         return -1;
-    remove_tree(f->building, 1); /* the packet before this one */
+    remove_path(f->building); /* the packet before this one */
     return 0;
 }
 

@@ -35,7 +35,8 @@ void folder_clear(struct sb_session *s, const char *dir);
 void folder_forget(struct sb_session *s, const char *dir, const char *id);
 
 /* Makes the empty new folder in a locked DIR; what is not committed when the
-   packet arena is emptied is taken away. NULL after a diagnostic. */
+   packet arena is emptied is taken away. NULL after a diagnostic, also where
+   something stands under the final name that is no packet. */
 struct folder *folder_begin(struct sb_session *s, const char *dir,
                             const char *id);
 

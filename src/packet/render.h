@@ -14,7 +14,7 @@ enum render_stage {
 };
 
 struct rendered {
-    struct str bytes; /* of the proposal */
+    struct str bytes; /* of the proposal; p NULL: not read yet */
     struct source proposal;
     const char *id; /* of the proposal */
     const char *direction;

@@ -29,9 +29,12 @@ said_alone(const struct sb_client *client, const struct diag *d)
 {
     enum { SENTENCES = 64 * 1024 };
     struct arena *scratch = arena_new(SENTENCES);
+    struct diags *shown = diags_new();
 
-    if (!scratch)
-        return; /* no memory to say it with; the status tells */
-    said_tell(client, d, scratch);
+    if (scratch && shown) { /* else the status alone tells */
+        diag_add(shown, d->code, d->place, d->args[0], d->args[1], d->args[2]);
+        said_tell(client, &shown->list[0], scratch);
+    }
     arena_close(scratch);
+    diags_close(shown);
 }

@@ -4,6 +4,7 @@
  */
 #include "packet/session.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -169,7 +170,7 @@ static bool
 is_system(enum diag_code code)
 {
     return (code >= SB_FILE_CREATE && code <= SB_NO_MEMORY) ||
-           code == SB_NO_PROCESS ||
+           code == SB_NO_PROCESS || code == SB_TARGET_EXISTS ||
            (code >= SB_FONT_FILE && code <= SB_FONT_ROLE) ||
            code == SB_FONT_NOT_FOUND;
 }
@@ -188,6 +189,14 @@ session_report(struct sb_session *s)
 {
     for (int i = 0; i < s->diags->count; i++)
         said_tell(&s->client, &s->diags->list[i], s->packet);
+    if (s->diags->dropped > 0) {
+        struct diag more = {SB_MORE, NO_PLACE, {NULL, NULL, NULL}};
+        char count[16];
+
+        (void)snprintf(count, sizeof count, "%d", s->diags->dropped);
+        more.args[0] = count;
+        said_tell(&s->client, &more, s->packet);
+    }
     diags_clear(s->diags);
 }
 

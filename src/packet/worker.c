@@ -44,6 +44,8 @@ run(const struct sb_limits *limits, enum sb_status (*work)(void *),
     if (getppid() != parent)
         _exit(SB_SYSTEM);
     (void)setrlimit(RLIMIT_CORE, &no_core);
+    /* A file at its limit of size is a failed write, not a death. */
+    (void)signal(SIGXFSZ, SIG_IGN);
     if (set_limit(RLIMIT_CPU, limits->cpu_seconds) != 0 ||
         set_limit(RLIMIT_AS, limits->address_space) != 0)
         _exit(SB_SYSTEM);

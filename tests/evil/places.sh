@@ -10,7 +10,7 @@ mkdir -p "$bad/folder.xml"
 ln -sf loop.xml "$bad/loop.xml"
 [ -p "$bad/fifo.xml" ] || mkfifo "$bad/fifo.xml"
 for command in 'validate' 'check' "packet -o $made" 'dump --stage=pages' \
-    'check --call' 'packet --templates' 'doctor' 'dump --text'; do
+    'check --call' 'packet --templates' 'doctor' 'dump --stage=lines --text'; do
     after=
     case $command in
     *--call) after=$sample ;;
@@ -28,7 +28,7 @@ done
 stop "a name of 5000 letters" 1 SB101 $shenbao check "$(letters 5000 x)"
 stop "a name with control characters" 1 SB101 $shenbao check \
     "$(printf 'a\nb\033[31m')"
-stop "a pipe that nobody writes" 1 SB102 $shenbao check "$bad/fifo.xml"
+stop "a pipe that nobody writes" 1 SB115 $shenbao check "$bad/fifo.xml"
 
 # Standard input is read once.
 run sh -c "cat $sample | $shenbao dump --stage=pages -"
@@ -153,7 +153,7 @@ rm -rf "$target"
 for command in list "show 3.3" "show preamble" "validate $call" \
     "check $sample" "check --json $sample" "packet -o $target $sample" \
     "dump --stage=check $sample" "dump --stage=document $sample" \
-    "dump --stage=lines $sample" "dump --text README.md" doctor \
+    "dump --stage=lines $sample" "dump --stage=lines --text README.md" doctor \
     "explain SB214" --help --version "list --help"; do
     run sh -c "exec $shenbao $command >/dev/full"
     [ "$got" -eq 3 ] && [ "$(grep -c -v ' SB[0-9]*: ' out/evil.err)" -eq 1 ] &&

@@ -4,9 +4,10 @@
 cases=out/evil.cases
 : >"$cases"
 
-# bytes NAME CODE[:PLACE] : standard input becomes the case's file
+# bytes NAME CODE[:PLACE] : standard input becomes the case's file, with an id
+# of its own
 bytes() {
-    cat >"$bad/$1.xml"
+    LC_ALL=C sed "s/id=\"EVIL\"/id=\"E-$1\"/" >"$bad/$1.xml"
     echo "$1 $2" >>"$cases"
 }
 
@@ -21,17 +22,17 @@ proposal '' | sed 's/<proposal/<call/; s/proposal>/call>/' |
 head -c 2000000 /dev/zero | tr '\0' '<' | bytes less-thans 'SB2'
 head -c 2000000 /dev/zero | tr '\0' '&' | bytes ampersands 'SB2'
 { letters 10000 '<x>'; letters 10000 '</x>'; } | bytes deep SB206
-{ echo '<proposal id="A" direction="3.3">'
+{ echo '<proposal id="EVIL" direction="3.3">'
   letters 10000 '<title>'; } | bytes deep-title SB206
-{ printf '<proposal id="A" direction="3.3"'
+{ printf '<proposal id="EVIL" direction="3.3"'
   awk 'BEGIN { for (i = 0; i < 60000; i++) printf " a%d=\"\"", i }'
-  echo '/>'; } | bytes many-attributes 'SB216'
-{ printf '<proposal id="A" direction="3.3"'
+  echo '/>'; } | bytes many-attributes SB281:1:1
+{ printf '<proposal id="EVIL" direction="3.3">\n<title'
   awk 'BEGIN { for (i = 0; i < 30000; i++) printf " xmlns:n%d=\"u:%d\"", i, i }'
-  echo '/>'; } | bytes many-namespaces 'SB2'
+  echo '/></proposal>'; } | bytes many-namespaces SB281:2:1
 proposal "<$(letters 60000 x)/>" | bytes long-name 'SB2'
 proposal '<title xmlns="urn:x"><zh>x</zh></title>' | bytes namespace SB232
-letters 2000000 '<!---->' | bytes comments 'SB2'
+letters 1000000 '<!---->' | bytes comments 'SB2'
 
 # Document types, entities, inclusions.
 type='<!DOCTYPE proposal'
@@ -80,11 +81,14 @@ proposal "<title><zh>$(printf 'x\364\220\200\200x')</zh></title>" |
 { head -c 60 "$bad/utf-8"; printf '\346'; } | bytes utf-8-cut 'SB2'
 
 # References and characters that XML does not have.
-for reference in '#xD800' '#xDFFF' '#0' '#x1' '#x1F' '#xFFFE' '#x110000' \
-    '#99999999999999999999' '#x' '#' ''; do
-    proposal "<title><zh>&$reference;</zh></title>" |
-        bytes "reference-$(echo "$reference" | tr -d '#')-" 'SB2'
+for reference in xD800 xDFFF 0 x1 x1F xFFFE x110000 99999999999999999999 x; do
+    proposal "<title><zh>&#$reference;</zh></title>" |
+        bytes "reference-$reference" 'SB2'
 done
+proposal '<title><zh>&#;</zh></title>' | bytes reference-nothing 'SB2'
+proposal '<title><zh>&;</zh></title>' | bytes ampersand 'SB2'
+proposal '<title><zh>&#x9B;31m</zh></title>' | bytes reference-c1 SB204:1:
+proposal '<period start="&#x9B;31m"/>' | bytes reference-c1-value SB204:1:
 proposal "<title><zh>$(printf '\001')</zh></title>" | bytes control SB204:1:
 proposal "<title><zh>$(printf '\033[31m')</zh></title>" |
     bytes escape SB204:1:
@@ -92,9 +96,9 @@ proposal "<title><zh>$(printf '\357\277\277')</zh></title>" |
     bytes noncharacter SB204:1:
 
 # Ids that would leave the folder, or take the name of something else.
-ids='../../x|.|..|a/b|/etc/passwd|-o|.new-x|_x| x|x |manifest.jsonl|batch.json
-MANIFEST.JSONL|blank-x|Blank-3.3|a:b|a\b|ａ|é|a%2fb'
-echo "$ids" | tr '|' '\n' | {
+ids='../../x|.|..|a/b|/etc/passwd|-o|.new-x|_x| x|x |manifest.jsonl|Batch.JSON
+blank-x|Blank-3.3|a:b|a\b|ａ|é|a%2fb'
+printf '%s\n' "$ids" | tr '|' '\n' | {
     n=0
     while IFS= read -r id; do
         n=$((n + 1))

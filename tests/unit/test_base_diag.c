@@ -34,6 +34,61 @@ printing_in_both_languages(void **state)
 }
 
 static void
+a_message_is_one_line_that_shows_all(void **state)
+{
+    struct arena *a = arena_new(1 << 20);
+    struct diags *d = diags_new();
+    struct buf out = buf_new(a);
+
+    (void)state;
+    diag_add(d, SB_FILE_OPEN, (struct place){"a\033[1mb", 0, 0},
+             "x\ny\u202Ez\xC2\x9Bw \u4E00", NULL, NULL);
+    assert_string_equal(d->list[0].place.file, "a<U+001B>[1mb");
+    diag_sentence(&out, &d->list[0], "en");
+    assert_string_equal(out.p,
+                        "cannot open the file: x y<U+202E>z<U+009B>w \u4E00");
+    diags_close(d);
+    arena_close(a);
+}
+
+static void
+a_long_argument_is_cut_between_characters(void **state)
+{
+    struct diags *d = diags_new();
+    char text[9001];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof text - 1; i += 3)
+        memcpy(text + i, "\u4E00", 3);
+    text[sizeof text - 1] = '\0';
+    diag_add(d, SB_FILE_OPEN, NO_PLACE, text, NULL, NULL);
+    const char *kept = d->list[0].args[0];
+    size_t n = strlen(kept);
+    assert_in_range(n, 2000, 2047);
+    assert_int_equal(n % 3, 0);
+    assert_string_equal(kept + n - 3, "…");
+    diags_close(d);
+}
+
+static void
+warnings_leave_room_for_the_error(void **state)
+{
+    struct diags *d = diags_new();
+    char text[400];
+
+    (void)state;
+    memset(text, 'x', sizeof text - 1);
+    text[sizeof text - 1] = '\0';
+    for (int i = 0; i < 3000; i++)
+        diag_add(d, SB_CHARACTER_BIDI, NO_PLACE, text, text, NULL);
+    diag_add(d, SB_FILE_OPEN, NO_PLACE, "why", NULL, NULL);
+    assert_int_equal(d->list[d->count - 1].code, SB_FILE_OPEN);
+    assert_string_equal(d->list[d->count - 1].args[0], "why");
+    assert_true(d->dropped > 1000);
+    diags_close(d);
+}
+
+static void
 a_full_store_counts(void **state)
 {
     struct diags *d = diags_new();
@@ -107,6 +162,9 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(printing_in_both_languages),
+        cmocka_unit_test(a_message_is_one_line_that_shows_all),
+        cmocka_unit_test(a_long_argument_is_cut_between_characters),
+        cmocka_unit_test(warnings_leave_room_for_the_error),
         cmocka_unit_test(a_full_store_counts),
         cmocka_unit_test(the_table_is_whole),
     };

@@ -4,10 +4,13 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <dirent.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 #include <cmocka.h>
 
@@ -152,6 +155,31 @@ names_come_in_byte_order(void **state)
     assert_int_equal(f->diags->list[0].code, SB_FILE_OPEN);
 }
 
+/* Its writer comes late and writes in pieces. */
+static void
+a_pipe_is_read_to_its_end(void **state)
+{
+    struct fixture *f = *state;
+    struct timespec pause = {0, 50 * 1000 * 1000};
+    struct str got;
+    pid_t writer;
+    int status;
+
+    assert_int_equal(mkfifo(f->path, 0600), 0);
+    writer = fork();
+    if (writer == 0) {
+        (void)nanosleep(&pause, NULL);
+        int fd = open(f->path, O_WRONLY);
+        bool whole = write(fd, "abc", 3) == 3;
+        (void)nanosleep(&pause, NULL);
+        _exit(whole && write(fd, "def", 3) == 3 ? 0 : 1);
+    }
+    assert_int_equal(file_read(f->arena, f->path, 100, &got, f->diags), 0);
+    assert_true(str_equal(got, STR("abcdef")));
+    assert_int_equal(waitpid(writer, &status, 0), writer);
+    assert_int_equal(status, 0);
+}
+
 int
 main(void)
 {
@@ -164,6 +192,8 @@ main(void)
         cmocka_unit_test_setup_teardown(names_come_in_byte_order, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_pipe_is_written_directly, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_pipe_is_read_to_its_end, set_up,
                                         tear_down),
     };
 

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "base/buf.h"
 #include "intake/intake.h"
 
 struct row {
@@ -24,6 +25,9 @@ static const struct row REFUSED[] = {
     {"<a>&#0;</a>", SB_XML_CHARREF, 1, 8},
     {"<a>\n\x01</a>", SB_XML_CONTROL, 2, 1},
     {"<?xml version='1.0' encoding='ISO-8859-1'?><a/>", SB_XML_ENCODING, 1, 1},
+    {"<a>\xC2\x9B</a>", SB_XML_CONTROL, 1, 4},
+    {"<a>\n<b c='&#x9B;'/></a>", SB_XML_CONTROL, 2, 1},
+    {"<a>\n<b>x&#x7F;</b></a>", SB_XML_CONTROL, 2, 1},
     {"<a>\xE9</a>", SB_XML_BYTES, 1, 4},
     {"<a>\n<b>text", SB_XML_UNCLOSED, 2, 8},
     {"<a>\n<b></a>", SB_XML_MISMATCH, 2, 8},
@@ -134,6 +138,28 @@ assert_stands(const xmlNode *node, int line, int column)
     assert_int_equal(intake_column(node), column);
 }
 
+/* '=' in texts, values and comments is no attribute. */
+static void
+limits_attributes(void **state)
+{
+    struct fixture *f = *state;
+    struct buf b = buf_new(f->arena);
+    buf_text(&b, "<a b='========'>====<!-- =\"=\"= ");
+    for (int i = 0; i < 300; i++)
+        buf_text(&b, "= x='' ");
+    buf_text(&b, "-->\n<c");
+    for (int i = 0; i < INTAKE_ATTRIBUTES; i++)
+        buf_format(&b, " x%d = '>'", i);
+    size_t most = b.n;
+    buf_text(&b, "/></a>");
+    assert_int_equal(parse(f, buf_view(&b)), 0);
+    b.n = most;
+    buf_text(&b, " y=''/></a>");
+    assert_refused(f, buf_view(&b), SB_XML_ATTRIBUTES);
+    assert_int_equal(f->diags->list[0].place.line, 2);
+    assert_int_equal(f->diags->list[0].place.column, 1);
+}
+
 static void
 keeps_places(void **state)
 {
@@ -171,6 +197,7 @@ main(void)
         cmocka_unit_test_setup_teardown(limits_depth, set_up, tear_down),
         cmocka_unit_test_setup_teardown(limits_text_and_file, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(limits_attributes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(keeps_places, set_up, tear_down),
         cmocka_unit_test_setup_teardown(keeps_lines_beyond_65535, set_up,
                                         tear_down),
