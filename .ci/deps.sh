@@ -9,7 +9,7 @@ set -eu
 demo='gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libicu-dev
 libharfbuzz-dev libhpdf-dev libdeflate-dev libjansson-dev fonts-noto-cjk
 fonts-lxgw-wenkai fonts-liberation2 fonts-dejavu-core fonts-hosny-amiri'
-test='libcmocka-dev qpdf poppler-utils mupdf-tools libxml2-utils'
+test='libcmocka-dev qpdf poppler-utils mupdf-tools libxml2-utils nodejs npm'
 lint='clang clang-format git'
 
 mode=$1
@@ -21,6 +21,11 @@ for group; do
     for package in $packages; do
         version=$(dpkg-query -W -f '${db:Status-Status} ${Version}' \
             "$package" 2>/dev/null || true)
+        # A program that came another way serves as well (npm with Node).
+        case $version in
+        'installed '*) ;;
+        *) command -v "$package" >/dev/null 2>&1 && version='installed (found)' ;;
+        esac
         case $version in
         'installed '*) report="$report
   $group  $package  ${version#installed }" ;;

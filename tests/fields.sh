@@ -1,0 +1,74 @@
+#!/bin/sh
+# The form of the packets, filled and as good as empty: every field of the
+# document is a field of the PDF, drawn where the pages have it, and another
+# program can fill it. Needs node, and npm's registry the first time.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+failures=0
+export LC_ALL=C.UTF-8
+
+check() {
+    name=$1
+    shift
+    if "$@" >out/fields.got 2>&1; then
+        echo "ok $name"
+    else
+        echo "not ok $name"
+        head -n 20 out/fields.got
+        failures=1
+    fi
+}
+
+# npm ci only when what is asked for has changed.
+install_clients() {
+    mkdir -p out/clients
+    cmp -s tests/clients/package-lock.json out/clients/installed && return
+    cp tests/clients/package.json tests/clients/package-lock.json out/clients
+    (cd out/clients &&
+        npm ci --no-audit --no-fund --ignore-scripts --loglevel=error) &&
+        cp tests/clients/package-lock.json out/clients/installed
+}
+
+shenbao() {
+    out/release/bin/shenbao "$@"
+}
+
+check "npm has what the lock names" install_clients
+rm -rf out/fields
+for sample in calls/most-2021-1/proposals/sample-3.3.xml \
+    tests/data/sparse-3.3.xml; do
+    of=$(basename "$sample" .xml)
+    shenbao packet -o out/fields "$sample" >out/fields.made || exit 1
+    pdf=$(cat out/fields.made)
+    shenbao dump --stage=document "$sample" >out/fields.document
+    shenbao dump --stage=pages "$sample" >out/fields.pages
+    mutool draw -q -F trace -o out/fields.trace "$pdf" 2>/dev/null
+    check "$of: fields are those of the document" \
+        node tests/clients/fields.mjs compare "$pdf" out/fields.document
+    check "$of: drawn where the pages have them" \
+        node tests/clients/fields.mjs places out/fields.trace out/fields.pages
+    check "$of: qpdf" qpdf --check "$pdf"
+    # Each text once: what a field says is not on its page as well.
+    sed -n 's/^  glyphs .* "\(.*\)"$/\1/p' out/fields.pages | tr -d ' \n' |
+        grep -o '示例理工\|example.edu\|☑\|☐' | sort | uniq -c >out/fields.want
+    pdftotext -raw "$pdf" - | tr -d ' \n\f' |
+        grep -o '示例理工\|example.edu\|☑\|☐' | sort | uniq -c >out/fields.have
+    check "$of: nothing is there twice" cmp out/fields.want out/fields.have
+    qpdf --json=2 --json-key=acroform "$pdf" >out/fields.json
+    check "$of: no script, no request for appearances" sh -c \
+        "grep -q '\"needappearances\": false' out/fields.json"
+done
+
+pdf=out/fields/SAMPLE-3.3/packet.pdf
+font=$(dpkg -L fonts-lxgw-wenkai | grep 'Regular[.]ttf$' | head -n 1)
+check "filled by another program" \
+    node tests/clients/fields.mjs fill $pdf out/fields.filled "$font"
+check "still sound" qpdf --check out/fields.filled
+pdftotext out/fields.filled out/fields.text
+check "the new text is drawn" grep -q '^填写示例甲乙丙丁$' out/fields.text
+check "the new choice is drawn" grep -q '☑ 行业协会' out/fields.text
+pdftotext $pdf out/fields.before
+check "before, neither was" sh -c \
+    "! grep -q '填写示例甲乙丙丁\|☑ 行业协会' out/fields.before"
+exit $failures
