@@ -73,7 +73,7 @@ SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
            tree.c links.c form.c widget.c appearance.c outline.c labels.c meta.c colour.c write.c
 SRC_packet := answer.c audit.c bulk.c bulk_job.c bulk_report.c check.c doctor.c dump.c explain.c findings.c folder.c \
               fonts.c guide.c ids.c inputs.c json.c new.c kept.c key.c packet.c plain.c pool.c remove.c render.c report.c said.c session.c validate.c \
-              worker.c wrap.c
+              worker.c wrap.c timing.c
 SRC_cli := arguments.c client.c cmd_bulk.c cmd_check.c cmd_doctor.c cmd_dump.c \
            cmd_explain.c cmd_guide.c cmd_list.c cmd_new.c cmd_packet.c cmd_show.c cmd_validate.c \
            main.c memory.c streams.c
@@ -169,6 +169,7 @@ all: $(PROGRAM)
 LIBRARY := $(O)/lib/libshenbao.a
 OBJ_LIBRARY = $(foreach s,$(filter-out cli,$(STAGES)),$(OBJ_$(s)))
 $(LIBRARY): $(OBJ_LIBRARY)
+	@mkdir -p $(@D)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && ar crs $@ $^
 
@@ -211,7 +212,19 @@ lint:
 	$(Q)sh .ci/deps.sh $(DEPS) demo test lint
 	$(Q)sh tests/lint/lint.sh
 
-bench: all
+# Measures, in one warm process and through the command line; decides nothing.
+BENCH := $(O)/bench/warm
+$(BENCH): $(O)/obj/bench/warm.o $(O)/obj/bench/variants.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(OPT_$(FLAVOUR)) -o $@ $^ $(LIBS)
+
+$(O)/obj/bench/%.o: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+bench: all $(BENCH)
 	$(Q)sh tests/bench/bench.sh
 
 install: all $(LIBRARY)

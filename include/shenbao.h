@@ -172,6 +172,30 @@ struct sb_plain {
 enum sb_status sb_dump_text(struct sb_session *session,
                             const struct sb_plain *plain);
 
+/* The stages of a packet, in their order. */
+enum sb_stage {
+    SB_STAGE_INTAKE,
+    SB_STAGE_CHECK,
+    SB_STAGE_TEMPLATE,
+    SB_STAGE_DOCUMENT,
+    SB_STAGE_LAYOUT,
+    SB_STAGE_PDF,
+    SB_STAGE_WRITE, /* files, and all that is after the PDF */
+    SB_STAGES
+};
+
+/* Time of the processor that this process spent in each stage [ns]. */
+struct sb_timings {
+    unsigned long long stage[SB_STAGES];
+};
+
+/* From now on calls add their times to *timings, which the caller keeps; NULL
+   ends that. No clock is read otherwise. */
+void sb_time(struct sb_session *session, struct sb_timings *timings);
+
+/* "intake", ... */
+const char *sb_stage_name(enum sb_stage stage);
+
 /* Libraries, fonts and roles; with a path, the characters of that file that
    no font has (then SB_INPUT). */
 enum sb_status sb_doctor(struct sb_session *session, const char *path);

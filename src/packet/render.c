@@ -23,15 +23,20 @@ set_pages(struct sb_session *s, const char *file, enum render_stage last,
                        out->styles ? out->styles : s->styles, &out->document,
                        s->diags) != 0)
         return -1;
+    session_lap(s, SB_STAGE_DOCUMENT);
     if (last >= RENDER_PAGES &&
         layout_paginate(s->packet, s->text, out->document, &out->pages,
                         s->diags) != 0)
         return -1;
+    session_lap(s, SB_STAGE_LAYOUT);
     if (last < RENDER_PDF)
         return 0;
     out->pdf = buf_new(s->packet);
-    return pdf_write(s->packet, s->fonts, &out->pages, &options, &out->pdf,
-                     s->diags);
+    if (pdf_write(s->packet, s->fonts, &out->pages, &options, &out->pdf,
+                  s->diags) != 0)
+        return -1;
+    session_lap(s, SB_STAGE_PDF);
+    return 0;
 }
 
 int
@@ -44,13 +49,17 @@ render_findings(struct sb_session *s, const char *path, struct rendered *out)
          file_read(s->packet, path, FILE_CAP, &out->bytes, s->diags) != 0) ||
         session_proposal(s, path, out->bytes, &out->proposal) != 0)
         return -1;
+    session_lap(s, SB_STAGE_INTAKE);
     sha256_hex(out->bytes, digest);
     memcpy(out->hash, digest, SESSION_HASH);
     root = xmlDocGetRootElement(out->proposal.doc);
     out->id = node_attribute(root, "id");
     out->direction = node_attribute(root, "direction");
-    return check_run(s->packet, s->rules, &out->proposal, s->dates,
-                     &out->findings, s->diags);
+    if (check_run(s->packet, s->rules, &out->proposal, s->dates, &out->findings,
+                  s->diags) != 0)
+        return -1;
+    session_lap(s, SB_STAGE_CHECK);
+    return 0;
 }
 
 int
@@ -68,6 +77,7 @@ render_parts(struct sb_session *s, const char *path, enum render_stage last,
 
     if (template_packet(s->packet, s->templates, &in, &out->xml, s->diags) != 0)
         return -1;
+    session_lap(s, SB_STAGE_TEMPLATE);
     return last < RENDER_DOCUMENT ? 0 : set_pages(s, path, last, out);
 }
 

@@ -221,12 +221,14 @@ session_run(struct sb_session *s,
 {
     enum sb_status status = SB_INPUT;
 
+    session_lap_start(s);
     if (!finished(s, work, argument, &status))
         diag_add(s->diags, SB_ARENA_CAP, NO_PLACE, "256", NULL, NULL);
     arena_recover_at(s->packet, NULL);
     arena_reset(s->packet);
     session_report(s);
     arena_reset(s->packet);
+    session_lap(s, SB_STAGE_WRITE);
     return status;
 }
 

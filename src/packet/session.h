@@ -46,6 +46,9 @@ struct sb_session {
     struct font_set *fonts;
     struct text_context *text;
 
+    struct sb_timings *timings; /* the caller's; NULL: no clock is read */
+    unsigned long long lap;     /* [ns] when the last stage ended */
+
     struct sha256 key; /* over what all packets are made from; key.c */
     bool key_started;
 };
@@ -78,6 +81,12 @@ enum sb_status session_run(struct sb_session *s,
 
 /* Hands the diagnostics so far to the client, and forgets them. */
 void session_report(struct sb_session *s);
+
+/* A stage ends here: what passed since the last end was its time; timing.c. */
+void session_lap(struct sb_session *s, enum sb_stage stage);
+
+/* The first stage begins here. */
+void session_lap_start(struct sb_session *s);
 
 /* Hands bytes to the client. */
 enum sb_status session_write(struct sb_session *s, const struct buf *bytes);
