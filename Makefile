@@ -49,11 +49,12 @@ LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lm
 STAGES := base value intake check template document font text layout pdf \
           packet cli
 
-SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c listing.c sha256.c
+SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c listing.c \
+            sha256.c
 SRC_value := calendar.c read.c money.c habits.c capitals.c uchars.c print_date.c \
              list.c names.c order.c xpath.c
 SRC_intake := node.c load.c position.c bytes.c syntax.c pattern.c grammar.c \
-              datatype.c derive.c expected.c explain.c validate.c  \
+              datatype.c derive.c accept.c expected.c explain.c validate.c \
               ids.c blanks.c characters.c path.c xpath_token.c names.c
 SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c relation.c \
              element.c path.c select.c rule.c rules.c values.c print.c \

@@ -25,25 +25,36 @@ static const struct facet_name FACETS[] = {
     {"maxLength", XML_SCHEMA_FACET_MAXLENGTH},
 };
 
-static bool
-keeps(const struct param *param, xmlSchemaTypePtr type, const char *value,
-      xmlSchemaValPtr typed)
+/* Compiled once: a facet may be a regular expression. */
+static xmlSchemaFacetPtr
+facet_of(const struct param *param, xmlSchemaTypePtr type)
 {
-    xmlSchemaFacetPtr facet = xmlSchemaNewFacet();
+    xmlSchemaFacetPtr facet = *param->facet;
     bool known = false;
+    if (facet)
+        return facet;
+    facet = xmlSchemaNewFacet();
     if (!facet)
-        return false;
+        return NULL;
     for (size_t i = 0; i < sizeof FACETS / sizeof FACETS[0]; i++)
         if (strcmp(FACETS[i].name, param->name) == 0) {
             facet->type = FACETS[i].type;
             known = true;
         }
     facet->value = (const xmlChar *)param->value;
-    bool kept =
-        known && xmlSchemaCheckFacet(facet, type, NULL, NULL) == 0 &&
-        xmlSchemaValidateFacet(type, facet, (const xmlChar *)value, typed) == 0;
+    if (known && xmlSchemaCheckFacet(facet, type, NULL, NULL) == 0)
+        return *param->facet = facet;
     xmlSchemaFreeFacet(facet);
-    return kept;
+    return NULL;
+}
+
+static bool
+keeps(const struct param *param, xmlSchemaTypePtr type, const char *value,
+      xmlSchemaValPtr typed)
+{
+    xmlSchemaFacetPtr facet = facet_of(param, type);
+    return facet && xmlSchemaValidateFacet(type, facet, (const xmlChar *)value,
+                                           typed) == 0;
 }
 
 bool

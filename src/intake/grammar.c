@@ -1,10 +1,10 @@
 /*
- * A grammar for libxml2 and as patterns, from one parse of the file, and the
- * questions about its names.
+ * A grammar as patterns and, where it is needed, for libxml2, from one parse
+ * of the file; and the questions about its names.
  */
 #include <string.h>
 
-#include "intake/pattern.h"
+#include "intake/accept.h"
 
 static void
 free_schema(void *holder)
@@ -25,22 +25,29 @@ compile(const struct source *s, struct first_error *first)
     return schema;
 }
 
+xmlRelaxNGPtr
+grammar_schema(const struct grammar *g, struct diags *d)
+{
+    struct first_error first = {""};
+    if (!*g->schema)
+        *g->schema = compile(&g->source, &first);
+    if (!*g->schema)
+        diag_add(d, SB_GRAMMAR_RELAXNG, (struct place){g->source.file, 0, 0},
+                 first.text, NULL, NULL);
+    return *g->schema;
+}
+
 int
 grammar_load(struct arena *a, const char *path, struct grammar **out,
              struct diags *d)
 {
-    struct source s;
-    struct first_error first = {""};
     struct grammar *g = arena_make(a, struct grammar, 1);
-    if (intake_load(a, path, &s, d) != 0)
+    if (intake_load(a, path, &g->source, d) != 0 ||
+        pattern_read(a, &g->source, g, d) != 0)
         return -1;
-    arena_on_reset(a, free_schema, &g->schema);
-    g->schema = compile(&s, &first);
-    if (!g->schema)
-        return diag_add(d, SB_GRAMMAR_RELAXNG, (struct place){s.file, 0, 0},
-                        first.text, NULL, NULL);
-    if (pattern_read(a, &s, g, d) != 0)
-        return -1;
+    g->schema = arena_make(a, xmlRelaxNGPtr, 1);
+    arena_on_reset(a, free_schema, g->schema);
+    g->acceptor = accept_new(a, g->start);
     *out = g;
     return 0;
 }

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <libxml/xmlschemastypes.h>
+
 const struct pattern PATTERN_IS_EMPTY = {.kind = PATTERN_EMPTY};
 const struct pattern PATTERN_IS_NOT_ALLOWED = {.kind = PATTERN_NOT_ALLOWED};
 const struct pattern PATTERN_IS_TEXT = {.kind = PATTERN_TEXT};
@@ -121,6 +123,14 @@ build_named(struct reading *r, const xmlNode *node, enum pattern_kind kind)
     return p->a ? p : NULL;
 }
 
+static void
+free_facet(void *holder)
+{
+    xmlSchemaFacetPtr *facet = holder;
+    if (*facet)
+        xmlSchemaFreeFacet(*facet);
+}
+
 static const struct pattern *
 build_data(struct reading *r, const xmlNode *node)
 {
@@ -134,6 +144,8 @@ build_data(struct reading *r, const xmlNode *node)
         struct param *param = arena_make(r->arena, struct param, 1);
         param->name = attribute(r, child, "name");
         param->value = content(child);
+        param->facet = arena_make(r->arena, xmlSchemaFacetPtr, 1);
+        arena_on_reset(r->arena, free_facet, param->facet);
         *last = param;
         last = &param->next;
     }

@@ -8,6 +8,7 @@
 #define SB_INTAKE_PATTERN_H
 
 #include <libxml/relaxng.h>
+#include <libxml/schemasInternals.h>
 
 #include "intake/intake.h"
 
@@ -31,6 +32,7 @@ enum pattern_kind {
 struct param {
     const char *name;
     const char *value;
+    xmlSchemaFacetPtr *facet; /* owned by the arena; NULL in it: not made yet */
     const struct param *next;
 };
 
@@ -46,7 +48,9 @@ struct grammar {
     const struct pattern *start;
     const struct pattern **named; /* every ELEMENT and ATTRIBUTE */
     int named_count;
-    xmlRelaxNGPtr schema; /* owned by the arena */
+    struct source source;
+    struct acceptor *acceptor;
+    xmlRelaxNGPtr *schema; /* owned by the arena; NULL in it: not needed yet */
 };
 
 extern const struct pattern PATTERN_IS_EMPTY, PATTERN_IS_NOT_ALLOWED,
@@ -58,6 +62,10 @@ const struct pattern *pattern_behind(const struct pattern *p);
 /* Reads the patterns of a grammar; adds SB230. */
 int pattern_read(struct arena *a, const struct source *s, struct grammar *g,
                  struct diags *d);
+
+/* libxml2's form of the grammar, from when it is first needed on; NULL after
+   SB231. */
+xmlRelaxNGPtr grammar_schema(const struct grammar *g, struct diags *d);
 
 /* libxml2's first word about a grammar or a document. */
 struct first_error {
