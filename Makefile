@@ -50,7 +50,7 @@ STAGES := base value intake check template document font text layout pdf \
           packet cli
 
 SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c listing.c \
-            sha256.c
+            sha256.c sha256_blocks.c
 SRC_value := calendar.c read.c money.c habits.c capitals.c uchars.c print_date.c \
              list.c names.c order.c xpath.c
 SRC_intake := node.c load.c position.c bytes.c syntax.c pattern.c grammar.c \

@@ -3,8 +3,13 @@
 
 #include <string.h>
 
+#include "base/sha256_blocks.h"
+
+/* [blocks] from which asking the processor what it can pays. */
+enum { MANY_BLOCKS = 64 };
+
 /* 4.2.2: fractions of the cube roots of the first 64 primes. */
-static const uint32_t constants[64] = {
+const uint32_t SHA256_CONSTANTS[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1,
     0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3,
     0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
@@ -56,7 +61,8 @@ compress(uint32_t state[8], const unsigned char *block)
     schedule(w, block);
     for (int t = 0; t < 64; t++) {
         uint32_t s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-        uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + constants[t] + w[t];
+        uint32_t t1 =
+            h + s1 + ((e & f) ^ (~e & g)) + SHA256_CONSTANTS[t] + w[t];
         uint32_t s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
         uint32_t t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
 
@@ -79,6 +85,15 @@ compress(uint32_t state[8], const unsigned char *block)
     state[7] += h;
 }
 
+static void
+compress_all(uint32_t state[8], const unsigned char *p, size_t blocks)
+{
+    if (blocks >= MANY_BLOCKS && sha256_blocks(state, p, blocks))
+        return;
+    for (size_t i = 0; i < blocks; i++)
+        compress(state, p + i * SHA256_BLOCK);
+}
+
 void
 sha256_start(struct sha256 *h)
 {
@@ -98,15 +113,20 @@ sha256_add(struct sha256 *h, struct str bytes)
     size_t left = bytes.n;
 
     while (left > 0) {
+        size_t blocks = left / SHA256_BLOCK;
         size_t used = (size_t)(h->length % SHA256_BLOCK);
         size_t n = SHA256_BLOCK - used;
 
-        if (n > left)
-            n = left;
-        memcpy(h->rest + used, p, n);
+        if (used == 0 && blocks > 0) {
+            n = blocks * SHA256_BLOCK;
+            compress_all(h->state, p, blocks);
+        } else {
+            n = n < left ? n : left;
+            memcpy(h->rest + used, p, n);
+            if (used + n == SHA256_BLOCK)
+                compress(h->state, h->rest);
+        }
         h->length += n;
-        if (used + n == SHA256_BLOCK)
-            compress(h->state, h->rest);
         p += n;
         left -= n;
     }

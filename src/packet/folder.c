@@ -114,9 +114,8 @@ folder_begin(struct sb_session *s, const char *dir, const char *id)
 
 int
 folder_add(struct sb_session *s, struct folder *f, const char *name,
-           struct str bytes, int pages)
+           struct str bytes, int pages, char hash[2 * SHA256_BYTES + 1])
 {
-    char hash[2 * SHA256_BYTES + 1];
     json_t *entry;
 
     if (file_write(folder_path(s->packet, f->building, "", name), bytes,

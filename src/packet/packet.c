@@ -32,15 +32,16 @@ manifest_head(const struct sb_session *s, const struct rendered *r,
 
 static int
 write_files(struct sb_session *s, struct folder *f, const struct rendered *r,
-            json_t *head, int lock)
+            json_t *head, int lock, struct packet_result *out)
 {
     struct buf checklist = buf_new(s->packet);
+    char hash[2 * SHA256_BYTES + 1];
 
     json_print(&checklist, json_owned(s->packet, findings_json(r, true)), 2);
     buf_char(&checklist, '\n');
-    if (folder_add(s, f, "packet.pdf", buf_view(&r->pdf), r->pages.count) !=
-            0 ||
-        folder_add(s, f, "checklist.json", buf_view(&checklist), 0) != 0)
+    if (folder_add(s, f, "packet.pdf", buf_view(&r->pdf), r->pages.count,
+                   out->sha256) != 0 ||
+        folder_add(s, f, "checklist.json", buf_view(&checklist), 0, hash) != 0)
         return -1;
     return folder_commit(s, f, head, lock);
 }
@@ -69,9 +70,7 @@ packet_make(struct sb_session *s, struct rendered *r,
     if (render_parts(s, r->proposal.file, RENDER_PDF, r) != 0)
         return -1;
     f = folder_begin(s, options->folder, r->id);
-    if (!f ||
-        write_files(s, f, r, json_owned(s->packet, manifest_head(s, r, key)),
-                    lock) != 0)
+    if (!f)
         return -1;
     *out = (struct packet_result){
         .id = r->id,
@@ -79,8 +78,9 @@ packet_make(struct sb_session *s, struct rendered *r,
         .path = folder_path(s->packet, f->final, "", "packet.pdf"),
         .pages = r->pages.count,
         .bytes = r->pdf.n};
-    sha256_hex(buf_view(&r->pdf), out->sha256);
-    return 0;
+    return write_files(s, f, r,
+                       json_owned(s->packet, manifest_head(s, r, key)), lock,
+                       out);
 }
 
 static enum sb_status

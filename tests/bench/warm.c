@@ -159,8 +159,7 @@ print(const struct bench *b)
                ms / b->fixed_ms, 100 * ms / each);
     }
     printf("%-10s %8.2f %8.2f\n", "packet", each, each / b->fixed_ms);
-    printf("%-10s %8.2f %8.2f\n", "14 pages", fourteen,
-           fourteen / b->fixed_ms);
+    printf("%-10s %8.2f %8.2f\n", "14 pages", fourteen, fourteen / b->fixed_ms);
     printf("pages per second %.0f, peak memory %.1f MiB\n\n",
            (double)b->pages / b->ms * 1e3, (double)use.ru_maxrss / 1024);
 }
@@ -183,8 +182,7 @@ main(int argc, char **argv)
     settings.templates = argv[5];
     b.folder = argv[2];
     b.packets = (unsigned)strtoul(argv[3], NULL, 10);
-    (void)snprintf(call, sizeof call, "%s/calls/most-2021-1/call.xml",
-                   argv[1]);
+    (void)snprintf(call, sizeof call, "%s/calls/most-2021-1/call.xml", argv[1]);
     v = variants_open(call, argv[4]);
     if (b.packets && v && (mkdir(b.folder, 0777) == 0 || errno == EEXIST) &&
         sb_open(&settings, SB_CALL | SB_TEMPLATES | SB_FONTS, &client,
