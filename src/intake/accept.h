@@ -16,7 +16,8 @@
 
 struct acceptor;
 
-/* Owned by the arena. Keeps at most some MiB; what is kept changes no answer. */
+/* Owned by the arena. Keeps at most some MiB; what is kept changes no answer.
+ */
 struct acceptor *accept_new(struct arena *a, const struct pattern *start);
 
 /* true: the document fits. */
