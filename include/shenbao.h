@@ -121,7 +121,8 @@ struct sb_bulk_options {
     struct sb_limits limits; /* of one packet */
     bool resume;         /* keep what stands there if its key and hashes hold */
     bool fail_fast;      /* begin nothing after the first failure */
-    const char *timings; /* file for the times of each packet, or NULL */
+    const char *timings; /* file for the times of each packet, a JSON line
+                            each, or NULL */
     void (*progress)(void *context, const struct sb_progress *progress);
     void *progress_context; /* progress may be NULL */
 };

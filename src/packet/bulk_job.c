@@ -2,7 +2,6 @@
 #include "packet/bulk.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "packet/answer.h"
 #include "packet/ids.h"
@@ -94,34 +93,32 @@ make_work(struct sb_session *s, void *argument)
     return SB_DONE;
 }
 
-static json_int_t
-microseconds(clockid_t clock)
+/* Microseconds of each stage. */
+static json_t *
+times(const struct sb_timings *t)
 {
-    struct timespec t = {0, 0};
+    json_t *stages = json_object();
 
-    (void)clock_gettime(clock, &t);
-    return (json_int_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+    if (!stages)
+        _Exit(SB_SYSTEM);
+    for (int i = 0; i < SB_STAGES; i++)
+        put(stages, sb_stage_name((enum sb_stage)i),
+            json_integer((json_int_t)(t->stage[i] / 1000)));
+    return stages;
 }
 
-/* Clocks are read only where times are asked for. */
 static void
 run_timed(struct bulk_job *job,
           enum sb_status (*work)(struct sb_session *, void *))
 {
     struct sb_session *s = job->bulk->session;
-    json_int_t wall, cpu;
+    struct sb_timings spent = {{0}};
 
-    if (!job->bulk->options->timings) {
-        answer_run(s, work, job, job->answer);
-        return;
-    }
-    wall = microseconds(CLOCK_MONOTONIC);
-    cpu = microseconds(CLOCK_PROCESS_CPUTIME_ID);
+    sb_time(s, job->bulk->options->timings ? &spent : NULL);
     answer_run(s, work, job, job->answer);
-    wall = microseconds(CLOCK_MONOTONIC) - wall;
-    cpu = microseconds(CLOCK_PROCESS_CPUTIME_ID) - cpu;
-    put(job->answer, "wall_us", json_integer(wall));
-    put(job->answer, "cpu_us", json_integer(cpu));
+    sb_time(s, NULL);
+    if (job->bulk->options->timings)
+        put(job->answer, "cpu_us", times(&spent));
 }
 
 static struct str

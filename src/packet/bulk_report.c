@@ -103,9 +103,8 @@ manifest_line(struct arena *a, const struct bulk_entry *e)
 static json_t *
 times_line(struct arena *a, const struct bulk_entry *e)
 {
-    return json_pack("{s:s?,s:o,s:o,s:o,s:o}", "proposal", e->id, "input",
-                     json_path(a, e->path), "kept", member(e, "kept"),
-                     "wall_us", member(e, "wall_us"), "cpu_us",
+    return json_pack("{s:s?,s:o,s:o,s:o}", "proposal", e->id, "input",
+                     json_path(a, e->path), "kept", member(e, "kept"), "cpu_us",
                      member(e, "cpu_us"));
 }
 
