@@ -85,7 +85,7 @@ add_widget(struct pdf_form *form, const struct page *page, const struct mark *m)
     w->mark = m;
     w->last = last_of(m);
     w->area = area_of(m);
-    w->page = page->number;
+    w->page = page;
     w->number = form->count++;
     w->object = pdf_object_new(form->file);
     if (list->last == NULL)
@@ -252,7 +252,8 @@ pdf_form_collect(struct arena *a, struct pdf_file *f, const struct page *pages,
 void
 pdf_form_meet(struct pdf_widget *w, struct pdf_tags *tags)
 {
-    w->key = pdf_tags_annotation(tags, w->block->form_tag, w->page, w->object);
+    w->key = pdf_tags_annotation(tags, w->block->form_tag, w->page->number,
+                                 w->object);
 }
 
 void

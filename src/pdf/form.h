@@ -31,8 +31,9 @@ struct pdf_widget {
     const struct mark *last;   /* mark that belongs to it; itself if none */
     struct pdf_area area;
     const char *name; /* path */
-    int page, number; /* in the order of the document */
-    int key;          /* StructParent, once content has met it */
+    const struct page *page;
+    int number; /* in the order of the document */
+    int key;    /* StructParent, once content has met it */
     struct pdf_object *object;
     struct pdf_field *field;
     struct pdf_widget *next;  /* on the page */
@@ -80,7 +81,6 @@ void pdf_form_meet(struct pdf_widget *w, struct pdf_tags *tags);
    pages: objects by number. */
 struct pdf_object *pdf_form_write(const struct pdf_form *form,
                                   struct pdf_object *const *pages,
-                                  const struct page *first,
                                   const struct pdf_fonts *fonts,
                                   const struct pdf_object *resources);
 

@@ -29,12 +29,7 @@ put_rect(struct buf *b, const struct page *page, const struct mark *m)
     const mpt sides[] = {m->x, page->height - m->y - m->height, m->x + m->width,
                          page->height - m->y};
 
-    buf_text(b, "/Rect [");
-    for (int i = 0; i < 4; i++) {
-        buf_points(b, sides[i]);
-        buf_char(b, ' ');
-    }
-    buf_text(b, "]\n");
+    pdf_put_rectangle(b, "Rect", sides);
 }
 
 static void

@@ -64,6 +64,9 @@ void pdf_put_integer(struct buf *b, const char *key, int64_t n);
 void pdf_put_reference(struct buf *b, const char *key,
                        const struct pdf_object *o);
 
+/* An array of four lengths: a rectangle. */
+void pdf_put_rectangle(struct buf *b, const char *key, const mpt sides[4]);
+
 /* A text string: ASCII as it is, anything else as UTF-16 (7.9.2.2). */
 void pdf_put_text(struct buf *b, const char *key, struct str utf8);
 

@@ -44,6 +44,18 @@ pdf_put_reference(struct buf *b, const char *key, const struct pdf_object *o)
     put_end(b, key);
 }
 
+void
+pdf_put_rectangle(struct buf *b, const char *key, const mpt sides[4])
+{
+    put_key(b, key);
+    buf_char(b, '[');
+    for (int i = 0; i < 4; i++) {
+        buf_points(b, sides[i]);
+        buf_text(b, i < 3 ? " " : "]");
+    }
+    put_end(b, key);
+}
+
 static bool
 plain(struct str s)
 {

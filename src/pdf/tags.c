@@ -327,12 +327,9 @@ put_box(struct buf *b, const struct pdf_box *box)
 {
     const mpt sides[] = {box->left, box->bottom, box->right, box->top};
 
-    buf_text(b, "/A <</O /Layout /BBox [");
-    for (int i = 0; i < 4; i++) {
-        buf_points(b, sides[i]);
-        buf_char(b, ' ');
-    }
-    buf_text(b, "]>>\n");
+    buf_text(b, "/A <</O /Layout ");
+    pdf_put_rectangle(b, "BBox", sides);
+    buf_text(b, ">>\n");
 }
 
 static void

@@ -19,7 +19,6 @@ enum {
 struct writer {
     const struct pdf_form *form;
     struct pdf_object *const *pages;
-    const mpt *heights; /* [mpt] of the pages */
     struct pdf_looks looks;
 };
 
@@ -31,24 +30,34 @@ note_typing(struct pdf_fonts *fonts, const struct font_face *face)
         pdf_fonts_add(fonts, face, c);
 }
 
+static void
+note_box(struct pdf_fonts *fonts, const struct font_face *face)
+{
+    for (int on = 0; on < 2; on++) {
+        size_t i = 0;
+
+        pdf_fonts_add(fonts, face, utf8_next(document_box(on), &i));
+    }
+}
+
 void
 pdf_form_note(const struct pdf_form *form, struct pdf_fonts *fonts)
 {
-    const struct font_face *noted = NULL;
+    /* by number of the face */
+    bool *typed = arena_make(form->arena, bool, fonts->count);
+    bool *boxes = arena_make(form->arena, bool, fonts->count);
 
     for (const struct pdf_field *f = form->fields; f != NULL; f = f->next) {
-        const struct font_face *face = pdf_field_face(form, f->block);
-
-        if (face != noted)
-            note_typing(fonts, face);
-        noted = face;
+        typed[pdf_field_face(form, f->block)->number] = true;
         for (const struct pdf_widget *w = f->first; w != NULL; w = w->other)
-            for (int on = 0; on < 2 && w->mark->kind == MARK_GLYPHS; on++) {
-                size_t i = 0;
-
-                pdf_fonts_add(fonts, w->mark->run->face,
-                              utf8_next(document_box(on), &i));
-            }
+            if (w->mark->kind == MARK_GLYPHS)
+                boxes[w->mark->run->face->number] = true;
+    }
+    for (int i = 0; i < fonts->count; i++) {
+        if (typed[i])
+            note_typing(fonts, font_at(form->fonts, i));
+        if (boxes[i])
+            note_box(fonts, font_at(form->fonts, i));
     }
 }
 
@@ -250,12 +259,7 @@ put_rect(struct buf *b, const struct pdf_area *area, mpt height)
     const mpt sides[] = {area->left, height - area->foot, area->right,
                          height - area->head};
 
-    buf_text(b, "/Rect [");
-    for (int i = 0; i < 4; i++) {
-        buf_points(b, sides[i]);
-        buf_char(b, ' ');
-    }
-    buf_text(b, "]\n");
+    pdf_put_rectangle(b, "Rect", sides);
 }
 
 /* The states of a box, and the one that it is in (12.7.4.2.3). CA is what
@@ -296,9 +300,9 @@ put_widget(struct buf *b, struct writer *w, const struct pdf_widget *widget)
 {
     pdf_put_name(b, "Type", "Annot");
     pdf_put_name(b, "Subtype", "Widget");
-    put_rect(b, &widget->area, w->heights[widget->page]);
+    put_rect(b, &widget->area, widget->page->height);
     pdf_put_integer(b, "F", ANNOTATION_PRINT);
-    pdf_put_reference(b, "P", w->pages[widget->page]);
+    pdf_put_reference(b, "P", w->pages[widget->page->number]);
     pdf_put_integer(b, "StructParent", widget->key);
     if (widget->mark->kind == MARK_GLYPHS) {
         put_box(b, w, widget);
@@ -360,29 +364,12 @@ write_whole(struct writer *w, const struct pdf_field *field)
     pdf_object_fill(w->form->file, field->object, b);
 }
 
-static const mpt *
-list_heights(struct arena *a, const struct page *pages)
-{
-    mpt *heights;
-    int n = 0;
-
-    for (const struct page *p = pages; p != NULL; p = p->next)
-        n++;
-    heights = arena_make(a, mpt, n);
-    for (const struct page *p = pages; p != NULL; p = p->next)
-        heights[p->number] = p->height;
-    return heights;
-}
-
 struct pdf_object *
 pdf_form_write(const struct pdf_form *form, struct pdf_object *const *pages,
-               const struct page *first, const struct pdf_fonts *fonts,
+               const struct pdf_fonts *fonts,
                const struct pdf_object *resources)
 {
-    struct writer w = {form,
-                       pages,
-                       list_heights(form->arena, first),
-                       {form->arena, form->file, fonts, NULL}};
+    struct writer w = {form, pages, {form->arena, form->file, fonts, NULL}};
     struct buf b = buf_new(form->arena);
     struct pdf_object *o;
 

@@ -141,8 +141,7 @@ pdf_write(struct arena *a, const struct font_set *fonts,
     write_contents(a, f, &list, &used, &tags, &form);
     if (pdf_fonts_write(&used, f, &resources, d) != 0)
         return -1;
-    frame.form =
-        pdf_form_write(&form, list.objects, pages->first, &used, resources);
+    frame.form = pdf_form_write(&form, list.objects, &used, resources);
     for (int i = 0; i < list.count; i++) {
         struct buf b = buf_new(a);
 

@@ -114,7 +114,7 @@ a_field_is_a_widget_with_its_text(void **state)
     assert_non_null(find_in(w, "/Type /Annot\n/Subtype /Widget\n"));
     assert_non_null(find_in(w, "/FT /Tx\n/V (text)\n/DV (text)\n"));
     assert_non_null(find_in(w, "/TU (label)\n"));
-    assert_non_null(find_in(w, "/Rect [72 719.213 172 741.89 ]\n/F 4\n"));
+    assert_non_null(find_in(w, "/Rect [72 719.213 172 741.89]\n/F 4\n"));
     assert_non_null(find_in(w, "/DA (/F0 10.5 Tf 0 0 0 rg)\n"));
     assert_null(find_in(w, "/Ff"));
     a = appearance(&f, w);

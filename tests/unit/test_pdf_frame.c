@@ -232,7 +232,7 @@ figure_has_its_box(void **state)
     add_area(&m, MARK_FILL, figure, 80000, 104000, 10000, 5000);
     finish(&m, &r);
     assert_non_null(
-        find_in(r.file, "/A <</O /Layout /BBox [72 732.89 90 741.89 ]>>"));
+        find_in(r.file, "/A <</O /Layout /BBox [72 732.89 90 741.89]\n>>"));
     assert_non_null(find_in(r.file, "/Alt <FEFF4E8C7EF47801>"));
     maker_end(&m);
 }

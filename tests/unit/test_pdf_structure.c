@@ -153,7 +153,7 @@ link_annotation_and_element_agree(void **state)
     assert_int_equal(number_after(annotation, "/StructParent "), 2);
     assert_int_equal(number_after(annotation, "/F "), 4);
     assert_non_null(find_in(annotation, "/Contents (inside)"));
-    assert_non_null(find_in(annotation, "/Rect [72 719.89 102 731.89 ]"));
+    assert_non_null(find_in(annotation, "/Rect [72 719.89 102 731.89]"));
     assert_non_null(find_in(annotation, "/XYZ null 841.89 null]"));
     root = object(&r, find_object(&r, "/Type /StructTreeRoot", 1));
     snprintf(text, sizeof text, "\n2 %d 0 R", find_object(&r, "/S /Link", 1));
