@@ -608,8 +608,14 @@
       </xsl:call-template>
     </cell>
     <cell>
-      <xsl:for-each select="name | org | post">
+      <xsl:for-each select="name">
         <xsl:call-template name="quoted-paras"/>
+      </xsl:for-each>
+      <xsl:for-each select="org | post">
+        <xsl:call-template name="stack">
+          <xsl:with-param name="text" select="."/>
+          <xsl:with-param name="origin" select="'call'"/>
+        </xsl:call-template>
       </xsl:for-each>
     </cell>
     <cell>
@@ -685,7 +691,11 @@
     <xsl:choose>
       <xsl:when test="label and $in-zh">
         <para lang="zh">
-          <xsl:value-of select="normalize-space(label/zh)"/>
+          <xsl:call-template name="words">
+            <xsl:with-param name="text" select="label"/>
+            <xsl:with-param name="lang" select="'zh'"/>
+            <xsl:with-param name="origin" select="'call'"/>
+          </xsl:call-template>
           <xsl:if test="$in-en">
             <xsl:text> </xsl:text>
             <text lang="en">

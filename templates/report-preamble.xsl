@@ -5,6 +5,7 @@
                 xmlns:sb="urn:shenbao:functions"
                 exclude-result-prefixes="sb">
   <xsl:import href="report-pieces.xsl"/>
+  <xsl:import href="report-lines.xsl"/>
 
   <xsl:template match="/">
     <report>
@@ -27,13 +28,20 @@
           </object>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:for-each select="$call/preamble/paragraph/*[
-              local-name() = 'zh' or local-name() = 'en']">
-            <line>
-              <xsl:value-of select="normalize-space(.)"/>
-            </line>
+          <xsl:for-each select="$call/preamble/paragraph">
+            <xsl:if test="position() &gt; 1">
+              <line/>
+            </xsl:if>
+            <xsl:call-template name="both">
+              <xsl:with-param name="of" select="."/>
+              <xsl:with-param name="indent" select="0"/>
+            </xsl:call-template>
           </xsl:for-each>
-          <xsl:if test="not($call/preamble/paragraph)">
+          <xsl:call-template name="oddity-lines">
+            <xsl:with-param name="of"
+                select="$call/preamble//oddity | $call/oddities/oddity"/>
+          </xsl:call-template>
+          <xsl:if test="not($call/preamble/paragraph | $call/oddities)">
             <line/>
           </xsl:if>
         </xsl:otherwise>

@@ -5,6 +5,7 @@
                 xmlns:sb="urn:shenbao:functions"
                 exclude-result-prefixes="sb">
   <xsl:import href="report-pieces.xsl"/>
+  <xsl:import href="report-lines.xsl"/>
 
   <xsl:template match="/">
     <report>
@@ -194,32 +195,33 @@
   <xsl:template name="lines">
     <xsl:call-template name="both">
       <xsl:with-param name="of" select="$direction/title"/>
-      <xsl:with-param name="before" select="concat($direction/@id, ' ')"/>
+      <xsl:with-param name="lead" select="concat($direction/@id, ' ')"/>
+      <xsl:with-param name="indent" select="0"/>
     </xsl:call-template>
     <xsl:call-template name="head-line">
       <xsl:with-param name="key" select="'at-a-glance'"/>
     </xsl:call-template>
     <xsl:call-template name="fact-lines"/>
-    <xsl:call-template name="head-line">
-      <xsl:with-param name="key" select="'agreements'"/>
-    </xsl:call-template>
-    <xsl:for-each select="$direction/initiative
-                          | $direction/agreements/agreement">
+    <xsl:if test="$direction/initiative">
+      <xsl:call-template name="head-line">
+        <xsl:with-param name="key" select="'initiative'"/>
+      </xsl:call-template>
+      <xsl:call-template name="both">
+        <xsl:with-param name="of" select="$direction/initiative"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$direction/agreements">
+      <xsl:call-template name="head-line">
+        <xsl:with-param name="key" select="'agreements'"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:for-each select="$direction/agreements/agreement">
       <xsl:call-template name="both">
         <xsl:with-param name="of" select="."/>
-        <xsl:with-param name="indent" select="'  '"/>
+        <xsl:with-param name="lead" select="'– '"/>
       </xsl:call-template>
     </xsl:for-each>
-    <xsl:call-template name="head-line">
-      <xsl:with-param name="key" select="'topics'"/>
-    </xsl:call-template>
-    <xsl:for-each select="$direction/topics/intro">
-      <xsl:call-template name="both">
-        <xsl:with-param name="of" select="."/>
-        <xsl:with-param name="indent" select="'  '"/>
-      </xsl:call-template>
-    </xsl:for-each>
-    <xsl:apply-templates select="$direction/topics/topic" mode="lines"/>
+    <xsl:call-template name="topic-lines"/>
     <xsl:if test="$direction/requirements">
       <xsl:call-template name="head-line">
         <xsl:with-param name="key" select="'requirements'"/>
@@ -228,16 +230,18 @@
     <xsl:for-each select="$direction/requirements/requirement">
       <xsl:call-template name="both">
         <xsl:with-param name="of" select="."/>
-        <xsl:with-param name="before">
+        <xsl:with-param name="lead">
           <xsl:if test="@no">
             <xsl:value-of select="concat(@no, '. ')"/>
           </xsl:if>
         </xsl:with-param>
         <xsl:with-param name="strength" select="string(@strength)"/>
-        <xsl:with-param name="indent" select="'  '"/>
       </xsl:call-template>
     </xsl:for-each>
     <xsl:call-template name="contact-lines"/>
+    <xsl:call-template name="oddity-lines">
+      <xsl:with-param name="of" select="$direction//oddity"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Numbers and partners, each after what it is. -->
@@ -245,36 +249,34 @@
     <xsl:call-template name="both">
       <xsl:with-param name="of" select="$direction/projects"/>
       <xsl:with-param name="key" select="'projects-to-support'"/>
-      <xsl:with-param name="indent" select="'  '"/>
     </xsl:call-template>
-    <xsl:call-template name="both">
-      <xsl:with-param name="of" select="$direction/funding"/>
-      <xsl:with-param name="key" select="'funding-in-all'"/>
-      <xsl:with-param name="indent" select="'  '"/>
-    </xsl:call-template>
+    <!-- Where one sentence words both, it stands once. -->
+    <xsl:if test="not($direction/funding/zh = $direction/projects/zh)">
+      <xsl:call-template name="both">
+        <xsl:with-param name="of" select="$direction/funding"/>
+        <xsl:with-param name="key" select="'funding-in-all'"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:for-each select="$direction/pools/pool">
       <xsl:call-template name="both">
         <xsl:with-param name="of" select="title"/>
         <xsl:with-param name="key" select="'pool'"/>
-        <xsl:with-param name="indent" select="'  '"/>
       </xsl:call-template>
       <xsl:for-each select="projects | funding">
         <xsl:call-template name="both">
           <xsl:with-param name="of" select="."/>
-          <xsl:with-param name="indent" select="'    '"/>
+          <xsl:with-param name="indent" select="4"/>
         </xsl:call-template>
       </xsl:for-each>
     </xsl:for-each>
     <xsl:call-template name="both">
       <xsl:with-param name="of" select="$direction/duration"/>
       <xsl:with-param name="key" select="'project-period'"/>
-      <xsl:with-param name="indent" select="'  '"/>
     </xsl:call-template>
     <xsl:if test="not($direction/duration)">
       <xsl:call-template name="both">
         <xsl:with-param name="of" select="$call/totals/duration"/>
         <xsl:with-param name="key" select="'period-general'"/>
-        <xsl:with-param name="indent" select="'  '"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:for-each select="$direction/partners/partner">
@@ -284,95 +286,135 @@
             select="$call/parties/party[@id = $ref]/name"/>
         <xsl:with-param name="key" select="'partner'"/>
         <xsl:with-param name="before" select="concat($ref, ' ')"/>
-        <xsl:with-param name="indent" select="'  '"/>
       </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="head-line">
-    <xsl:param name="key"/>
-    <line/>
-    <line>
-      <xsl:value-of select="sb:label($key, $lang)"/>
-    </line>
-  </xsl:template>
-
-  <!-- A line for each language, with the source line after the first. key: of
-       the label in front. -->
-  <xsl:template name="both">
-    <xsl:param name="of"/>
-    <xsl:param name="key"/>
-    <xsl:param name="before"/>
-    <xsl:param name="strength"/>
-    <xsl:param name="indent"/>
-    <xsl:for-each select="$of/zh | $of/en">
-      <line>
-        <xsl:value-of select="$indent"/>
-        <xsl:if test="$key">
-          <xsl:value-of select="concat(sb:label($key, local-name()),
-                                       sb:label('colon', local-name()))"/>
-          <xsl:if test="self::en">
-            <xsl:text> </xsl:text>
-          </xsl:if>
-        </xsl:if>
-        <xsl:value-of select="$before"/>
-        <xsl:if test="$strength">
-          <xsl:value-of select="concat('[', sb:label(
-              concat('strength-', $strength), local-name()), '] ')"/>
-        </xsl:if>
-        <xsl:value-of select="normalize-space(.)"/>
-        <xsl:if test="@source">
-          <xsl:value-of select="concat(' (', @source, ')')"/>
-        </xsl:if>
-      </line>
-    </xsl:for-each>
+  <xsl:template name="topic-lines">
+    <xsl:call-template name="head-line">
+      <xsl:with-param name="key" select="'topics'"/>
+    </xsl:call-template>
+    <xsl:call-template name="both">
+      <xsl:with-param name="of" select="$direction/topics/intro"/>
+    </xsl:call-template>
+    <xsl:apply-templates select="$direction/topics/topic" mode="lines"/>
   </xsl:template>
 
   <xsl:template match="topic" mode="lines">
-    <xsl:param name="indent" select="'  '"/>
+    <xsl:param name="indent" select="2"/>
     <xsl:call-template name="both">
       <xsl:with-param name="of" select="."/>
-      <xsl:with-param name="before" select="concat(@no, ' ')"/>
+      <xsl:with-param name="lead" select="concat(@no, ' ')"/>
       <xsl:with-param name="indent" select="$indent"/>
     </xsl:call-template>
-    <xsl:for-each select="intro | research/contents | research/indicators">
-      <xsl:call-template name="both">
-        <xsl:with-param name="of" select="."/>
-        <xsl:with-param name="indent" select="concat($indent, '  ')"/>
-      </xsl:call-template>
-    </xsl:for-each>
+    <xsl:call-template name="both">
+      <xsl:with-param name="of" select="intro"/>
+      <xsl:with-param name="indent" select="$indent + 2"/>
+    </xsl:call-template>
+    <xsl:call-template name="both">
+      <xsl:with-param name="of" select="research/contents"/>
+      <xsl:with-param name="key" select="'research-contents'"/>
+      <xsl:with-param name="indent" select="$indent + 2"/>
+    </xsl:call-template>
+    <xsl:call-template name="both">
+      <xsl:with-param name="of" select="research/indicators"/>
+      <xsl:with-param name="key" select="'research-indicators'"/>
+      <xsl:with-param name="indent" select="$indent + 2"/>
+    </xsl:call-template>
     <xsl:apply-templates select="topic" mode="lines">
-      <xsl:with-param name="indent" select="concat($indent, '  ')"/>
+      <xsl:with-param name="indent" select="$indent + 2"/>
     </xsl:apply-templates>
   </xsl:template>
 
   <xsl:template name="contact-lines">
-    <xsl:if test="$direction/contacts/contact | $direction/urls/url">
+    <xsl:if test="$direction/contacts/contact">
       <xsl:call-template name="head-line">
         <xsl:with-param name="key" select="'contacts'"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:for-each select="$direction/contacts/contact">
-      <line>
-        <xsl:value-of select="concat('  ', @side, ' ')"/>
-        <xsl:call-template name="either">
-          <xsl:with-param name="of" select="name"/>
-        </xsl:call-template>
-        <xsl:if test="org">
-          <xsl:text>, </xsl:text>
-          <xsl:call-template name="either">
-            <xsl:with-param name="of" select="org"/>
-          </xsl:call-template>
+      <item indent="2" lead="{@side} ">
+        <xsl:if test="name/zh or org or post">
+          <line>
+            <xsl:call-template name="contact-words">
+              <xsl:with-param name="in" select="'zh'"/>
+              <xsl:with-param name="comma" select="'，'"/>
+            </xsl:call-template>
+          </line>
         </xsl:if>
-        <xsl:for-each select="phone | email">
-          <xsl:value-of select="concat(', ', normalize-space(.))"/>
-        </xsl:for-each>
-      </line>
+        <xsl:if test="name/en or org or post">
+          <line>
+            <xsl:call-template name="contact-words">
+              <xsl:with-param name="in" select="'en'"/>
+              <xsl:with-param name="comma" select="', '"/>
+            </xsl:call-template>
+          </line>
+        </xsl:if>
+        <xsl:call-template name="contact-line">
+          <xsl:with-param name="parts" select="phone | email"/>
+          <xsl:with-param name="comma" select="', '"/>
+          <xsl:with-param name="after" select="concat(' (', @source, ')')"/>
+        </xsl:call-template>
+      </item>
     </xsl:for-each>
+    <xsl:if test="$direction/urls/url">
+      <xsl:call-template name="head-line">
+        <xsl:with-param name="key" select="'links'"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:for-each select="$direction/urls/url">
-      <line>
-        <xsl:value-of select="concat('  ', @href)"/>
-      </line>
+      <item indent="2">
+        <xsl:call-template name="contact-line">
+          <xsl:with-param name="parts" select="label/zh"/>
+        </xsl:call-template>
+        <xsl:call-template name="contact-line">
+          <xsl:with-param name="parts" select="label/en"/>
+        </xsl:call-template>
+        <line>
+          <xsl:value-of select="concat(@href, ' (', @source, ')')"/>
+        </line>
+      </item>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- Context: a contact. A name may have one language, a unit and a post
+       have both or say which they lack. -->
+  <xsl:template name="contact-words">
+    <xsl:param name="in"/>
+    <xsl:param name="comma"/>
+    <xsl:for-each select="name | org | post">
+      <xsl:if test="position() &gt; 1">
+        <xsl:value-of select="$comma"/>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="self::name and not(*[local-name() = $in])">
+          <xsl:value-of select="normalize-space((zh | en)[1])"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="words-or-none">
+            <xsl:with-param name="of" select="."/>
+            <xsl:with-param name="in" select="$in"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- What there is of these parts, in one line. -->
+  <xsl:template name="contact-line">
+    <xsl:param name="parts"/>
+    <xsl:param name="comma"/>
+    <xsl:param name="after"/>
+    <xsl:if test="$parts">
+      <line>
+        <xsl:for-each select="$parts">
+          <xsl:if test="position() &gt; 1">
+            <xsl:value-of select="$comma"/>
+          </xsl:if>
+          <xsl:value-of select="normalize-space(.)"/>
+        </xsl:for-each>
+        <xsl:value-of select="$after"/>
+      </line>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

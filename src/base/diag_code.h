@@ -186,6 +186,7 @@ enum diag_code {
     SB_AUDIT_TRANSLATION = 912,
     SB_AUDIT_ADDRESS = 913,
     SB_AUDIT_PHONE = 914,
+    SB_AUDIT_ODDITY = 915,
 };
 
 #endif

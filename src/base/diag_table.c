@@ -685,6 +685,11 @@ static const struct diag_row rows[] = {
      "国际格式以加号和国家代码开头（E.164）。照原文保留。",
      "The international form begins with + and the country code (E.164). It "
      "is kept as printed."},
+    {SB_AUDIT_ODDITY, DIAG_NOTE, "原文疑点（{1}）：{2}",
+     "an oddity of the source ({1}): {3}",
+     "指南数据中标出的原文疑点：照原文保留，不作改动。",
+     "The call marks what is odd in its source; it is kept as it is and never "
+     "silently mended."},
     {SB_NO_PROPOSALS, DIAG_ERROR, "其中没有申报书",
      "there is no proposal in it",
      "文件夹中须有 *.xml 文件；@清单 每行写一个路径。",

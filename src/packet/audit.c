@@ -1,6 +1,5 @@
 #include "packet/audit.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "intake/node.h"
@@ -181,15 +180,60 @@ is_url(struct str s)
     return true;
 }
 
+enum { WORDS = 512 };
+
+/* The text with a NUL, cut before the character that has no room. */
+static const char *
+words(struct str text, char out[WORDS])
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < text.n;) {
+        (void)utf8_next(text, &i);
+        if (i >= WORDS)
+            break;
+        n = i;
+    }
+    memcpy(out, n ? text.p : "", n);
+    out[n] = '\0';
+    return out;
+}
+
 static void
 say(const struct source *s, const xmlNode *node, enum diag_code code,
     struct str text, struct diags *d)
 {
-    char copy[256];
+    char copy[WORDS];
 
-    (void)snprintf(copy, sizeof copy, "%.*s", (int)text.n,
-                   text.n ? text.p : "");
-    diag_add(d, code, intake_place(s, node), copy, NULL, NULL);
+    diag_add(d, code, intake_place(s, node), words(text, copy), NULL, NULL);
+}
+
+/* Lines of an oddity: its own, else those of what it stands in. */
+static const char *
+lines_of(const xmlNode *oddity)
+{
+    const char *own = node_attribute(oddity, "source");
+    const char *around = node_attribute(oddity->parent, "source");
+    const xmlNode *zh = node_child(oddity->parent, "zh");
+    const char *text = zh ? node_attribute(zh, "source") : NULL;
+
+    if (own)
+        return own;
+    if (around)
+        return around;
+    return text ? text : "";
+}
+
+static void
+say_oddity(const struct source *s, const xmlNode *node, struct diags *d)
+{
+    const xmlNode *zh = node_child(node, "zh");
+    const xmlNode *en = node_child(node, "en");
+    char chinese[WORDS], english[WORDS];
+
+    diag_add(d, SB_AUDIT_ODDITY, intake_place(s, node), lines_of(node),
+             words(node_text(zh ? zh : en), chinese),
+             words(node_text(en ? en : zh), english));
 }
 
 static void
@@ -199,6 +243,8 @@ look_at(const struct source *s, const xmlNode *node, struct diags *d)
     const char *e164 = node_attribute(node, "e164");
     struct str text = node_text(node);
 
+    if (node_is(node, "oddity"))
+        say_oddity(s, node, d);
     if (node_is(node, "email") && !is_email(text))
         say(s, node, SB_AUDIT_ADDRESS, text, d);
     else if (node_is(node, "url") && href && !is_url(str_from(href)))

@@ -1,7 +1,7 @@
 /*
  * list and show: sheets make a small report tree, which becomes JSON or text
  * here. Vocabulary: report holds one value (array, object, string, number,
- * boolean, null; key= inside objects), or lines and tables of cells.
+ * boolean, null; key= inside objects), or lines, items and tables of cells.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -10,9 +10,10 @@
 #include "packet/json.h"
 #include "packet/new.h"
 #include "packet/session.h"
+#include "packet/wrap.h"
 #include "value/value.h"
 
-enum { REPORT_COLUMNS = 16, COLUMN_GAP = 2 };
+enum { REPORT_COLUMNS = 16, COLUMN_GAP = 2, REPORT_WIDTH = 80 };
 
 /* All text below a node, blanks folded by the sheet. */
 static struct str
@@ -119,12 +120,34 @@ print_table(struct arena *a, struct buf *out, const xmlNode *table)
     }
 }
 
+/* Lines hang under the lead that stands before the first of them. */
+static void
+print_item(struct arena *a, struct buf *out, const xmlNode *item)
+{
+    const char *lead = node_attribute(item, "lead");
+    int64_t indent = 0;
+    int hang;
+
+    (void)str_integer(str_from(node_attribute(item, "indent")), &indent);
+    hang = (int)indent + value_columns(str_from(lead));
+    for (const xmlNode *line = node_child(item, NULL); line;
+         line = node_next(line, NULL)) {
+        buf_format(out, "%*s", lead ? (int)indent : hang, "");
+        buf_text(out, lead ? lead : "");
+        lead = NULL;
+        wrap_text(out, str_trim(text_of(a, line)), hang, REPORT_WIDTH);
+        buf_char(out, '\n');
+    }
+}
+
 static void
 print_text(struct arena *a, struct buf *out, const xmlNode *report)
 {
     for (const xmlNode *n = node_child(report, NULL); n; n = node_next(n, NULL))
         if (node_is(n, "table")) {
             print_table(a, out, n);
+        } else if (node_is(n, "item")) {
+            print_item(a, out, n);
         } else {
             buf_str(out, text_of(a, n));
             buf_char(out, '\n');

@@ -44,7 +44,7 @@ static const char *const namespaces[] = {
 
 static const char *const report_elements[] = {
     "report", "array", "object", "string", "number", "boolean",
-    "null",   "table", "row",    "cell",   "line",
+    "null",   "table", "row",    "cell",   "line",   "item",
 };
 
 static const char *const expressions[] = {"select", "test", "match", "use",

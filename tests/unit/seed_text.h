@@ -39,6 +39,31 @@ struct seed_table {
     int n;
 };
 
+struct seed_lines {
+    int first, last;
+};
+
+/* The next of "L500-503 L600"; false at the end. */
+static inline bool
+seed_lines(struct str *rest, struct seed_lines *out)
+{
+    struct str token = str_cut(rest, ' ');
+    struct str first = str_cut(&token, '-');
+    int64_t from, to;
+
+    if (first.n < 2)
+        return false;
+    first.p++;
+    first.n--;
+    assert_true(str_integer(first, &from));
+    if (token.n == 0)
+        to = from;
+    else
+        assert_true(str_integer(token, &to));
+    *out = (struct seed_lines){(int)from, (int)to};
+    return true;
+}
+
 static inline struct str
 seed_file(struct arena *a, const char *path)
 {
