@@ -363,10 +363,8 @@
       <xsl:with-param name="text" select="$text"/>
       <xsl:with-param name="style" select="$style"/>
       <xsl:with-param name="mark" select="$mark"/>
-      <xsl:with-param name="note" select="string($text/*[@source][1]/@source
-          | $text/self::oddity[not(@source)]/../@source
-          | $text/self::oddity[not(@source)]/../zh/@source
-          | $text/self::oddity/@source)"/>
+      <xsl:with-param name="note"
+                      select="string($text/*[@source][1]/@source)"/>
       <xsl:with-param name="no" select="$no"/>
       <xsl:with-param name="label" select="$label"/>
       <xsl:with-param name="origin" select="'call'"/>

@@ -727,14 +727,16 @@
     </para>
   </xsl:template>
 
-  <!-- Context: an oddity. Its line is that of what it stands beside. -->
+  <!-- Context: an oddity. Its lines are its own, else those of what it stands
+       beside. -->
   <xsl:template name="oddity">
     <xsl:param name="no"/>
     <xsl:call-template name="pair">
       <xsl:with-param name="text" select="."/>
       <xsl:with-param name="style" select="'note'"/>
       <xsl:with-param name="note"
-          select="string((../*/@source | ../@source)[1])"/>
+          select="string(@source | (../*/@source | ../@source)[
+                                       not(current()/@source)][1])"/>
       <xsl:with-param name="no" select="$no"/>
       <xsl:with-param name="origin" select="'call'"/>
     </xsl:call-template>

@@ -16,7 +16,7 @@
           <xsl:with-param name="key" select="'oddities-kept'"/>
           <xsl:with-param name="style" select="'clause'"/>
         </xsl:call-template>
-        <xsl:for-each select="$chosen//oddity">
+        <xsl:for-each select="$call/oddities/oddity | $chosen//oddity">
           <xsl:call-template name="oddity">
             <xsl:with-param name="no"
                             select="string(ancestor::direction/@id)"/>
