@@ -105,6 +105,13 @@ struct sb_packet_options {
 enum sb_status sb_packet(struct sb_session *session, const char *path,
                          const struct sb_packet_options *options);
 
+/* Blanks of directions: folder/blank-<direction>/, every field empty and ready
+   to fill in. A direction that is not in the call or stands twice: SB_INPUT,
+   and nothing is made. */
+enum sb_status sb_blank(struct sb_session *session,
+                        const char *const *directions, int count,
+                        const struct sb_packet_options *options);
+
 struct sb_limits {
     unsigned cpu_seconds; /* 0: none */
     size_t address_space; /* [bytes] 0: none */
@@ -158,6 +165,10 @@ enum sb_status sb_guide(struct sb_session *session,
    or, for the last three, a document in the document language. */
 enum sb_status sb_dump(struct sb_session *session, const char *stage,
                        const char *path);
+
+/* The same of the blank of a direction. */
+enum sb_status sb_dump_blank(struct sb_session *session, const char *stage,
+                             const char *direction);
 
 /* Plain text to set, a paragraph per line of the file. */
 struct sb_plain {

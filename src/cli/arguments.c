@@ -21,6 +21,8 @@ static const struct {
                           "own templates, before the shipped ones", 0},
     [OPTION_JSON] = {"json", NULL, "machine output", 0},
     [OPTION_OUTPUT] = {"output", "DIR", "where packets go", 'o'},
+    [OPTION_BLANK] = {"blank", NULL, "packets of directions, all fields empty",
+                      0},
     [OPTION_STRICT] = {"strict", NULL, "make nothing while a must is unmet", 0},
     [OPTION_STAGE] = {"stage", "check|document|lines|pages",
                       "the stage to print", 0},

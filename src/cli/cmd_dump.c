@@ -34,7 +34,9 @@ run(struct sb_session *session, const struct arguments *arguments,
     if (stage && strcmp(stage, "lines") == 0 && arguments->values[OPTION_TEXT])
         return dump_text(session, arguments);
     if (stage && arguments->count)
-        status = sb_dump(session, stage, arguments->operands[0]);
+        status = arguments->values[OPTION_BLANK]
+                     ? sb_dump_blank(session, stage, arguments->operands[0])
+                     : sb_dump(session, stage, arguments->operands[0]);
     if (status == SB_USAGE)
         fputs("shenbao dump: --stage is check, document, lines or pages, and "
               "one operand\n",
@@ -44,12 +46,12 @@ run(struct sb_session *session, const struct arguments *arguments,
 
 const struct command command_dump = {
     .name = "dump",
-    .operands = "PROPOSAL | DOCUMENT.xml",
+    .operands = "PROPOSAL | DOCUMENT.xml | --blank DIRECTION",
     .most = 1,
     .summary = "A stage as text.",
     .needs = SB_FONTS, /* a proposal needs more, and gets it */
-    .options = {OPTION_STAGE, OPTION_JSON, OPTION_TEXT, OPTION_MEASURE,
-                OPTION_FONT, OPTION_ALIGN},
-    .option_count = 6,
+    .options = {OPTION_STAGE, OPTION_BLANK, OPTION_JSON, OPTION_TEXT,
+                OPTION_MEASURE, OPTION_FONT, OPTION_ALIGN},
+    .option_count = 7,
     .run = run,
 };

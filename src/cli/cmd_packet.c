@@ -33,6 +33,9 @@ run(struct sb_session *session, const struct arguments *arguments,
         fputs("shenbao packet: -o DIR is missing\n", stderr);
         return SB_USAGE;
     }
+    if (arguments->values[OPTION_BLANK])
+        return sb_blank(session, arguments->operands, arguments->count,
+                        &options);
     worst = check_operands(session, arguments);
     if (worst != SB_DONE)
         return worst;
@@ -48,12 +51,12 @@ run(struct sb_session *session, const struct arguments *arguments,
 
 const struct command command_packet = {
     .name = "packet",
-    .operands = "PROPOSAL...",
+    .operands = "PROPOSAL... | --blank DIRECTION...",
     .least = 1,
     .most = -1,
     .summary = "The packet of each proposal, in a folder of its id below DIR.",
     .needs = SB_CALL | SB_TEMPLATES | SB_FONTS,
-    .options = {OPTION_OUTPUT, OPTION_STRICT},
-    .option_count = 2,
+    .options = {OPTION_OUTPUT, OPTION_BLANK, OPTION_STRICT},
+    .option_count = 3,
     .run = run,
 };

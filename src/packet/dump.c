@@ -7,6 +7,7 @@
 struct dump_job {
     const char *stage;
     const char *path;
+    bool blank; /* path is a direction */
 };
 
 static const struct {
@@ -30,6 +31,18 @@ print_stage(struct buf *out, const struct rendered *r, const char *stage)
         layout_dump_lines(out, &r->pages);
     else
         layout_dump_pages(out, &r->pages);
+}
+
+static int
+render_direction(struct sb_session *s, const char *direction,
+                 enum render_stage last, struct rendered *out)
+{
+    if (session_need(s, SB_CALL | SB_TEMPLATES) != 0 ||
+        render_blank(s, direction, out) != 0)
+        return -1;
+    return last < RENDER_TEMPLATE
+               ? 0
+               : render_parts(s, out->proposal.file, last, out);
 }
 
 /* The operand is a document if its root says so. It is read once: it may be a
@@ -68,7 +81,8 @@ dump_work(struct sb_session *s, void *argument)
         i++;
     if (i == sizeof stages / sizeof stages[0])
         return SB_USAGE;
-    if (render_operand(s, job->path, stages[i].last, &r) != 0)
+    if ((job->blank ? render_direction
+                    : render_operand)(s, job->path, stages[i].last, &r) != 0)
         return session_failed(s);
     print_stage(&out, &r, job->stage);
     return session_write(s, &out);
@@ -77,7 +91,15 @@ dump_work(struct sb_session *s, void *argument)
 enum sb_status
 sb_dump(struct sb_session *s, const char *stage, const char *path)
 {
-    struct dump_job job = {stage, path};
+    struct dump_job job = {stage, path, false};
+
+    return session_run(s, dump_work, &job);
+}
+
+enum sb_status
+sb_dump_blank(struct sb_session *s, const char *stage, const char *direction)
+{
+    struct dump_job job = {stage, direction, true};
 
     return session_run(s, dump_work, &job);
 }

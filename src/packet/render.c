@@ -9,6 +9,7 @@
 
 #include "intake/node.h"
 #include "layout/layout.h"
+#include "packet/new.h"
 #include "packet/session.h"
 #include "pdf/pdf.h"
 
@@ -62,6 +63,31 @@ render_findings(struct sb_session *s, const char *path, struct rendered *out)
     return 0;
 }
 
+/* What is asked of nobody yet is found in the proposal without its empty
+   values; the sheets get one that has them, since those are the fields. */
+int
+render_blank(struct sb_session *s, const char *direction, struct rendered *out)
+{
+    struct buf file = buf_new(s->packet), name = buf_new(s->packet),
+               id = buf_new(s->packet);
+    struct source stated;
+
+    if (new_proposal(s, direction, &file) != 0)
+        return -1;
+    buf_format(&name, "NEW-%s.xml", direction);
+    buf_format(&id, "blank-%s", direction);
+    out->bytes = buf_view(&file);
+    out->blank = true;
+    out->id = id.p;
+    out->direction = direction;
+    if (session_proposal(s, name.p, out->bytes, &stated) != 0 ||
+        intake_parse(s->packet, out->bytes, name.p, &out->proposal, s->diags) !=
+            0)
+        return -1;
+    return check_run(s->packet, s->rules, &stated, s->dates, &out->findings,
+                     s->diags);
+}
+
 int
 render_parts(struct sb_session *s, const char *path, enum render_stage last,
              struct rendered *out)
@@ -70,7 +96,8 @@ render_parts(struct sb_session *s, const char *path, enum render_stage last,
         .call = &s->call,
         .direction = rules_direction(s->rules, str_from(out->direction)),
         .proposal = &out->proposal,
-        .findings = &out->findings,
+        .findings = out->blank ? NULL : &out->findings,
+        .blank = out->blank,
         .today = s->settings.today ? s->settings.today : "",
         .hash = out->hash,
     };

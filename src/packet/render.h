@@ -15,6 +15,7 @@ enum render_stage {
 
 struct rendered {
     struct str bytes; /* of the proposal; p NULL: not read yet */
+    bool blank;       /* nothing is filled in: bytes are what `new` prints */
     struct source proposal;
     const char *id; /* of the proposal */
     const char *direction;
@@ -30,6 +31,11 @@ struct rendered {
 /* A proposal loaded and checked: id, direction, hash, findings. */
 int render_findings(struct sb_session *s, const char *path,
                     struct rendered *out);
+
+/* The same for a blank of a direction: the proposal to start from, with its
+   empty fields in place, and the findings about nothing. */
+int render_blank(struct sb_session *s, const char *direction,
+                 struct rendered *out);
 
 /* From its findings up to and with the last stage, at least the template. */
 int render_parts(struct sb_session *s, const char *path, enum render_stage last,
