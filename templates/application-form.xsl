@@ -43,7 +43,7 @@
   <!-- Basic information -->
 
   <xsl:template name="basic">
-    <xsl:variable name="filled" select="$proposal[not($blank)]"/>
+    <xsl:variable name="filled" select="$proposal"/>
     <section>
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'basic-information'"/>
@@ -165,7 +165,7 @@
   <xsl:template name="topic-rows">
     <xsl:param name="filled"/>
     <xsl:choose>
-      <xsl:when test="$filled/topics/topic">
+      <xsl:when test="$filled/topics/topic and not($blank)">
         <xsl:for-each select="$filled/topics/topic">
           <xsl:variable name="ref" select="string(@ref)"/>
           <row>
@@ -216,7 +216,7 @@
         <xsl:with-param name="kind" select="'date'"/>
       </xsl:call-template>
     </row>
-    <xsl:if test="$filled/period[@start][@end]">
+    <xsl:if test="$filled/period[@start][@end] and not($blank)">
       <row>
         <xsl:call-template name="label-cell">
           <xsl:with-param name="key" select="'duration-months'"/>
@@ -405,22 +405,20 @@
       <xsl:call-template name="signature">
         <xsl:with-param name="role" select="'project-leader'"/>
         <xsl:with-param name="seal" select="'no'"/>
-        <xsl:with-param name="who" select="$leader[not($blank)]"/>
+        <xsl:with-param name="who" select="$leader"/>
       </xsl:call-template>
       <xsl:call-template name="signature">
         <xsl:with-param name="role" select="'legal-representative'"/>
         <xsl:with-param name="seal" select="'yes'"/>
-        <xsl:with-param name="who" select="$lead[not($blank)]"/>
+        <xsl:with-param name="who" select="$lead"/>
       </xsl:call-template>
-      <xsl:if test="not($blank)">
-        <xsl:for-each select="$participants[@side = $home][@role != 'lead']">
-          <xsl:call-template name="signature">
-            <xsl:with-param name="role" select="'participating-unit'"/>
-            <xsl:with-param name="seal" select="'yes'"/>
-            <xsl:with-param name="who" select="."/>
-          </xsl:call-template>
-        </xsl:for-each>
-      </xsl:if>
+      <xsl:for-each select="$participants[@side = $home][@role != 'lead']">
+        <xsl:call-template name="signature">
+          <xsl:with-param name="role" select="'participating-unit'"/>
+          <xsl:with-param name="seal" select="'yes'"/>
+          <xsl:with-param name="who" select="."/>
+        </xsl:call-template>
+      </xsl:for-each>
     </section>
   </xsl:template>
 
@@ -441,7 +439,7 @@
       <xsl:call-template name="term">
         <xsl:with-param name="key" select="$role"/>
       </xsl:call-template>
-      <xsl:if test="$who/name">
+      <xsl:if test="$who/name and not($blank)">
         <xsl:text> </xsl:text>
         <xsl:call-template name="name">
           <xsl:with-param name="of" select="$who"/>

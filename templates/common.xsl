@@ -66,11 +66,13 @@
     </title>
   </xsl:template>
 
-  <!-- key: label; no: number in front. level is that of the style. -->
+  <!-- key: label; no: number in front. level is that of the style. also: the
+       label of what it is besides. -->
   <xsl:template name="heading">
     <xsl:param name="key"/>
     <xsl:param name="no"/>
     <xsl:param name="level" select="2"/>
+    <xsl:param name="also" select="''"/>
     <title style="heading-{$level}">
       <pair style="heading-{$level}">
         <xsl:if test="$in-zh">
@@ -79,6 +81,10 @@
               <xsl:value-of select="concat($no, ' ')"/>
             </xsl:if>
             <xsl:value-of select="sb:label($key, 'zh')"/>
+            <xsl:if test="$also">
+              <xsl:value-of select="concat(sb:label('new-comma', 'zh'),
+                  sb:label($also, 'zh'))"/>
+            </xsl:if>
           </left>
         </xsl:if>
         <xsl:if test="$in-en">
@@ -87,6 +93,10 @@
               <xsl:value-of select="concat($no, ' ')"/>
             </xsl:if>
             <xsl:value-of select="sb:label($key, 'en')"/>
+            <xsl:if test="$also">
+              <xsl:value-of select="concat(sb:label('new-comma', 'en'),
+                  ' ', sb:label($also, 'en'))"/>
+            </xsl:if>
           </right>
         </xsl:if>
       </pair>
@@ -529,6 +539,12 @@
     <xsl:param name="of"/>
     <xsl:param name="lang"/>
     <xsl:choose>
+      <xsl:when test="$blank and $of">
+        <xsl:call-template name="seat-name">
+          <xsl:with-param name="of" select="$of[1]"/>
+          <xsl:with-param name="lang" select="$lang"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:when test="$of/name/*[local-name() = $lang]">
         <xsl:value-of select="normalize-space(
             $of/name/*[local-name() = $lang])"/>
@@ -540,6 +556,26 @@
         <xsl:value-of select="sb:label('not-stated', $lang)"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- In a blank: whose name it will be. -->
+  <xsl:template name="seat-name">
+    <xsl:param name="of"/>
+    <xsl:param name="lang"/>
+    <xsl:if test="$of/@side">
+      <xsl:call-template name="party-name">
+        <xsl:with-param name="side" select="string($of/@side)"/>
+        <xsl:with-param name="lang" select="$lang"/>
+      </xsl:call-template>
+      <xsl:value-of select="concat(sb:label('colon', $lang),
+                            substring(' ', 1 + number($lang = 'zh')))"/>
+    </xsl:if>
+    <xsl:value-of select="sb:label(concat('role-', $of/@role), $lang)"/>
+    <xsl:if test="$of/self::participant and $of/@kind != ''">
+      <xsl:value-of select="concat(sb:label('new-comma', $lang),
+          substring(' ', 1 + number($lang = 'zh')),
+          sb:label(concat('kind-', $of/@kind), $lang))"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- The name in each language that it is given in. -->
@@ -626,7 +662,8 @@
     <xsl:param name="lang"/>
     <xsl:param name="zone"/>
     <xsl:variable name="entered"
-                  select="$proposal/deadlines/deadline[@id = $of/@id]"/>
+                  select="$proposal[not($blank)]/deadlines/deadline[
+                          @id = $of/@id]"/>
     <xsl:variable name="shown" select="$entered | $of[not($entered)]"/>
     <xsl:if test="$shown/@at">
       <xsl:call-template name="moment">

@@ -12,9 +12,9 @@
   <xsl:variable name="cost-kinds"
       select="'equipment operating labour international indirect other '"/>
   <xsl:variable name="costs"
-                select="$proposal/budget/costs/cost[not($blank)]"/>
+                select="$proposal/budget/costs/cost"/>
   <xsl:variable name="funds"
-                select="$proposal/budget/funds/fund[not($blank)]"/>
+                select="$proposal/budget/funds/fund"/>
 
   <xsl:template name="budget">
     <section>
@@ -23,7 +23,7 @@
         <xsl:with-param name="no" select="'9'"/>
       </xsl:call-template>
       <xsl:call-template name="cost-lines"/>
-      <xsl:if test="$costs">
+      <xsl:if test="$costs and not($blank)">
         <xsl:call-template name="cost-sums"/>
       </xsl:if>
       <xsl:call-template name="fund-lines"/>
@@ -122,7 +122,7 @@
       </cell>
       <cell>
         <xsl:choose>
-          <xsl:when test="$cost/note or not($cost)">
+          <xsl:when test="$cost/note and not($blank) or not($cost)">
             <xsl:call-template name="fields">
               <xsl:with-param name="text" select="$cost/note"/>
               <xsl:with-param name="base" select="concat($base, '/note')"/>
@@ -408,6 +408,13 @@
       </cell>
       <cell>
         <xsl:choose>
+          <xsl:when test="$blank and $fund/@currency">
+            <xsl:call-template name="field">
+              <xsl:with-param name="name" select="concat($base, '/@currency')"/>
+              <xsl:with-param name="key" select="'currency'"/>
+              <xsl:with-param name="no" select="$no"/>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:when test="$fund/@currency">
             <xsl:value-of select="$fund/@currency"/>
           </xsl:when>

@@ -13,7 +13,7 @@
 
   <xsl:template name="attachments">
     <xsl:variable name="held"
-                  select="$proposal/attachments/attachment[not($blank)]"/>
+                  select="$proposal/attachments/attachment"/>
     <xsl:variable name="wanted" select="$direction/asks/document[
         not(@kind = $held/@kind)]"/>
     <xsl:if test="$held or $wanted">
@@ -82,7 +82,7 @@
       </cell>
       <cell>
         <xsl:choose>
-          <xsl:when test="title">
+          <xsl:when test="title and not($blank)">
             <xsl:call-template name="fields">
               <xsl:with-param name="text" select="title"/>
               <xsl:with-param name="base" select="sb:path(title)"/>
@@ -96,6 +96,13 @@
                   select="$call/document-kinds/document-kind[@id = $kind]/name"/>
               <xsl:with-param name="origin" select="'call'"/>
             </xsl:call-template>
+            <xsl:if test="$blank and @participant">
+              <xsl:call-template name="name-paras">
+                <xsl:with-param name="of" select="$participants[
+                                @id = current()/@participant]"/>
+                <xsl:with-param name="style" select="'small'"/>
+              </xsl:call-template>
+            </xsl:if>
           </xsl:otherwise>
         </xsl:choose>
       </cell>

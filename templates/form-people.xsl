@@ -8,7 +8,7 @@
                 exclude-result-prefixes="sb">
 
   <xsl:variable name="contact"
-      select="$people[not($blank)][@role = 'contact'][
+      select="$people[@role = 'contact'][
               @participant = $participants[@side = $home]/@id][1]"/>
 
   <!-- Leader and contact of the issuer's side, each in full. -->
@@ -19,15 +19,15 @@
         <xsl:with-param name="no" select="'3'"/>
       </xsl:call-template>
       <xsl:call-template name="person">
-        <xsl:with-param name="person" select="$leader[not($blank)]"/>
+        <xsl:with-param name="person" select="$leader"/>
         <xsl:with-param name="base">
           <xsl:call-template name="path">
-            <xsl:with-param name="node" select="$leader[not($blank)]"/>
+            <xsl:with-param name="node" select="$leader"/>
             <xsl:with-param name="else" select="'/proposal/people/person[1]'"/>
           </xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>
-      <xsl:if test="$blank or $contact">
+      <xsl:if test="$contact">
         <section>
           <xsl:call-template name="heading">
             <xsl:with-param name="key" select="'project-contact'"/>
@@ -266,7 +266,7 @@
         </head>
         <body>
           <xsl:choose>
-            <xsl:when test="$people and not($blank)">
+            <xsl:when test="$people">
               <xsl:for-each select="$people">
                 <xsl:call-template name="member">
                   <xsl:with-param name="person" select="."/>
@@ -287,20 +287,30 @@
     </section>
   </xsl:template>
 
-  <!-- A person has fields once: who has a table above stands here as text. -->
+  <!-- Who has a table of fields elsewhere: in a blank, leaders of the partner
+       sides too. -->
+  <xsl:variable name="in-full"
+      select="$leader | $contact | $people[$blank][@role = 'side-leader']"/>
+
+  <!-- A person has fields once: who has a table stands here as text. -->
   <xsl:template name="member">
     <xsl:param name="person" select="/.."/>
     <xsl:param name="base"/>
     <xsl:param name="no"/>
     <xsl:variable name="above"
-        select="count($person | $leader | $contact)
-                = count($leader | $contact)"/>
+        select="count($person | $in-full) = count($in-full)"/>
     <row keep="yes">
       <cell>
         <xsl:value-of select="$no"/>
       </cell>
       <cell>
         <xsl:choose>
+          <xsl:when test="$blank and $above">
+            <xsl:call-template name="label-paras">
+              <xsl:with-param name="key" select="'in-own-table'"/>
+              <xsl:with-param name="style" select="'label'"/>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:when test="$person and $above">
             <xsl:call-template name="name-paras">
               <xsl:with-param name="of" select="$person"/>

@@ -9,7 +9,7 @@
       select="'university institute enterprise hospital state-organ other '"/>
 
   <!-- Units of the issuer's side; the foreign ones have a sheet of their
-       own. A blank form has the lead and one more. -->
+       own. -->
   <xsl:template name="units">
     <section>
       <xsl:call-template name="heading">
@@ -17,7 +17,7 @@
         <xsl:with-param name="no" select="'2'"/>
       </xsl:call-template>
       <xsl:variable name="here"
-          select="$participants[not($blank)][@side = $home]"/>
+          select="$participants[@side = $home]"/>
       <xsl:choose>
         <xsl:when test="$here">
           <xsl:for-each select="$here">
@@ -62,6 +62,9 @@
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="string($key)"/>
         <xsl:with-param name="no" select="$no"/>
+        <xsl:with-param name="also" select="substring(
+            concat('kind-', $unit/@kind), 1,
+            99 * number($blank and $unit/@kind != ''))"/>
         <xsl:with-param name="level" select="3"/>
       </xsl:call-template>
       <table style="form">

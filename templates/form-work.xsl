@@ -8,7 +8,7 @@
   <!-- Tasks -->
 
   <xsl:template name="tasks">
-    <xsl:variable name="tasks" select="$proposal/tasks/task[not($blank)]"/>
+    <xsl:variable name="tasks" select="$proposal/tasks/task"/>
     <section>
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'tasks'"/>
@@ -69,10 +69,20 @@
         </body>
       </table>
       <xsl:for-each select="$tasks/content">
-        <xsl:call-template name="pair">
-          <xsl:with-param name="text" select="."/>
-          <xsl:with-param name="no" select="string(../@no)"/>
-        </xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="$blank">
+            <xsl:call-template name="telling-of">
+              <xsl:with-param name="key" select="'task-content'"/>
+              <xsl:with-param name="no" select="string(../@no)"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="pair">
+              <xsl:with-param name="text" select="."/>
+              <xsl:with-param name="no" select="string(../@no)"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </section>
   </xsl:template>
@@ -100,11 +110,20 @@
                 select="$participants[@id = $task/@participant]"/>
           </xsl:call-template>
         </xsl:if>
-        <xsl:if test="$task/@leader">
-          <xsl:call-template name="name-paras">
-            <xsl:with-param name="of" select="$people[@id = $task/@leader]"/>
-          </xsl:call-template>
-        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="$blank">
+            <xsl:call-template name="field">
+              <xsl:with-param name="name" select="concat($base, '/@leader')"/>
+              <xsl:with-param name="key" select="'task-leader'"/>
+              <xsl:with-param name="no" select="$no"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:when test="$task/@leader">
+            <xsl:call-template name="name-paras">
+              <xsl:with-param name="of" select="$people[@id = $task/@leader]"/>
+            </xsl:call-template>
+          </xsl:when>
+        </xsl:choose>
       </cell>
       <cell>
         <xsl:call-template name="field">
@@ -133,7 +152,7 @@
 
   <xsl:template name="indicators">
     <xsl:variable name="indicators"
-                  select="$proposal/indicators/indicator[not($blank)]"/>
+                  select="$proposal/indicators/indicator"/>
     <section>
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'indicators'"/>
@@ -286,6 +305,9 @@
               '/proposal/narratives/narrative[@section=', &quot;'&quot;,
               $section, &quot;'&quot;, ']/paragraph')"/>
           <xsl:with-param name="key" select="concat('narrative-', $section)"/>
+          <xsl:with-param name="lines" select="6 + 4 * number(contains(
+              ' state-of-the-art goals contents approach ',
+              concat(' ', $section, ' ')))"/>
         </xsl:call-template>
       </section>
       <xsl:call-template name="narrative-sections">
@@ -296,11 +318,68 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Context: a text of a blank, under a line that says what it is. -->
+  <xsl:template name="telling-of">
+    <xsl:param name="key"/>
+    <xsl:param name="no"/>
+    <xsl:param name="unit" select="/.."/>
+    <pair style="label">
+      <left lang="zh">
+        <xsl:call-template name="telling-head">
+          <xsl:with-param name="key" select="$key"/>
+          <xsl:with-param name="no" select="$no"/>
+          <xsl:with-param name="unit" select="$unit"/>
+          <xsl:with-param name="lang" select="'zh'"/>
+        </xsl:call-template>
+      </left>
+      <right lang="en">
+        <xsl:call-template name="telling-head">
+          <xsl:with-param name="key" select="$key"/>
+          <xsl:with-param name="no" select="$no"/>
+          <xsl:with-param name="unit" select="$unit"/>
+          <xsl:with-param name="lang" select="'en'"/>
+        </xsl:call-template>
+      </right>
+    </pair>
+    <xsl:call-template name="telling">
+      <xsl:with-param name="base" select="sb:path(.)"/>
+      <xsl:with-param name="key" select="$key"/>
+      <xsl:with-param name="no" select="$no"/>
+      <xsl:with-param name="lines" select="4"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="telling-head">
+    <xsl:param name="key"/>
+    <xsl:param name="no"/>
+    <xsl:param name="unit"/>
+    <xsl:param name="lang"/>
+    <xsl:choose>
+      <xsl:when test="$unit">
+        <xsl:call-template name="name">
+          <xsl:with-param name="of" select="$unit"/>
+          <xsl:with-param name="lang" select="$lang"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat($no, ' ', sb:label($key, $lang))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Paragraphs as pairs; without any, a field to write in a language. -->
   <xsl:template name="telling">
     <xsl:param name="texts" select="/.."/>
     <xsl:param name="base"/>
     <xsl:param name="key"/>
+    <xsl:param name="no"/>
+    <xsl:param name="lines" select="5"/>
+    <xsl:variable name="path">
+      <xsl:call-template name="path">
+        <xsl:with-param name="node" select="$texts[1]"/>
+        <xsl:with-param name="else" select="$base"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:choose>
       <xsl:when test="$texts and not($blank)">
         <xsl:for-each select="$texts">
@@ -314,20 +393,22 @@
         <pair>
           <left lang="zh">
             <xsl:call-template name="field">
-              <xsl:with-param name="name" select="concat($base, '/zh')"/>
+              <xsl:with-param name="name" select="concat($path, '/zh')"/>
               <xsl:with-param name="key" select="$key"/>
+              <xsl:with-param name="no" select="$no"/>
               <xsl:with-param name="kind" select="'multiline'"/>
               <xsl:with-param name="lang" select="'zh'"/>
-              <xsl:with-param name="lines" select="5"/>
+              <xsl:with-param name="lines" select="$lines"/>
             </xsl:call-template>
           </left>
           <right lang="en">
             <xsl:call-template name="field">
-              <xsl:with-param name="name" select="concat($base, '/en')"/>
+              <xsl:with-param name="name" select="concat($path, '/en')"/>
               <xsl:with-param name="key" select="$key"/>
+              <xsl:with-param name="no" select="$no"/>
               <xsl:with-param name="kind" select="'multiline'"/>
               <xsl:with-param name="lang" select="'en'"/>
-              <xsl:with-param name="lines" select="5"/>
+              <xsl:with-param name="lines" select="$lines"/>
             </xsl:call-template>
           </right>
         </pair>
@@ -338,7 +419,7 @@
   <!-- Cooperation -->
 
   <xsl:template name="cooperation">
-    <xsl:variable name="held" select="$proposal/cooperation[not($blank)]"/>
+    <xsl:variable name="held" select="$proposal/cooperation"/>
     <section>
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'cooperation'"/>
@@ -423,6 +504,24 @@
   <xsl:template name="contribution">
     <xsl:variable name="unit"
                   select="$participants[@id = current()/@participant]"/>
+    <xsl:choose>
+      <xsl:when test="$blank">
+        <xsl:call-template name="telling-of">
+          <xsl:with-param name="key" select="'contributions'"/>
+          <xsl:with-param name="no" select="count(preceding-sibling::*) + 1"/>
+          <xsl:with-param name="unit" select="$unit"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="contribution-told">
+          <xsl:with-param name="unit" select="$unit"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="contribution-told">
+    <xsl:param name="unit"/>
     <pair style="label">
       <left lang="zh">
         <xsl:call-template name="name">

@@ -77,7 +77,7 @@
     </xsl:if>
     <xsl:for-each select="$whose">
       <attachment id="A{$before + position()}" kind="{$ask/@kind}" file=""
-                  participant="{@id}" pages="">
+                  participant="{@id}" valid-from="" valid-to="" pages="">
         <title><zh/><en/></title>
         <signature participant="{@id}" person="" state="" sealed="" on=""/>
       </attachment>

@@ -237,7 +237,8 @@
           <xsl:with-param name="role" select="'side-leader'"/>
         </xsl:call-template>
       </xsl:for-each>
-      <xsl:for-each select="$seats[@role = 'participant']">
+      <xsl:for-each select="$seats[@role = 'participant']
+                            | $seats[@role = 'lead']">
         <xsl:call-template name="person">
           <xsl:with-param name="no" select="2 + position()
               + count($seats[@role = 'side-lead'])"/>
@@ -257,7 +258,7 @@
     </xsl:comment>
     <person id="P{$no}" participant="{@id}" role="{$role}" sex="" birth=""
             degree="" title="" months-per-year="" person-months="">
-      <xsl:if test="$role = 'leader'">
+      <xsl:if test="$role != 'member'">
         <xsl:attribute name="applications"/>
         <xsl:attribute name="running"/>
       </xsl:if>
@@ -265,7 +266,7 @@
       <post><zh/><en/></post>
       <subject><zh/><en/></subject>
       <task><zh/><en/></task>
-      <xsl:if test="$role = 'leader' or $role = 'contact'">
+      <xsl:if test="$role != 'member'">
         <identity type="" number=""/>
       </xsl:if>
       <phone/>

@@ -12,14 +12,16 @@
   <xsl:import href="form-people.xsl"/>
 
   <xsl:variable name="foreign"
-                select="$participants[not($blank)][@side != $home]"/>
+                select="$participants[@side != $home]"/>
 
   <xsl:template match="/">
     <part id="{$part/@id}">
       <xsl:call-template name="part-titles"/>
       <section>
         <xsl:call-template name="part-heading"/>
-        <xsl:call-template name="composition"/>
+        <xsl:if test="not($blank)">
+          <xsl:call-template name="composition"/>
+        </xsl:if>
         <xsl:choose>
           <xsl:when test="$foreign">
             <xsl:for-each select="$foreign">
@@ -28,7 +30,14 @@
                 <xsl:with-param name="base" select="sb:path(.)"/>
                 <xsl:with-param name="no" select="position()"/>
               </xsl:call-template>
-              <xsl:call-template name="partner-work"/>
+              <xsl:choose>
+                <xsl:when test="$blank">
+                  <xsl:call-template name="partner-blank"/>
+                </xsl:when>
+                <xsl:otherwise>
+                  <xsl:call-template name="partner-work"/>
+                </xsl:otherwise>
+              </xsl:choose>
             </xsl:for-each>
           </xsl:when>
           <xsl:otherwise>
@@ -143,6 +152,43 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Context: a foreign participant of a blank. Leader and filing of its
+       side; the rest has its fields in the application form. -->
+  <xsl:template name="partner-blank">
+    <xsl:variable name="side" select="string(@side)"/>
+    <xsl:for-each select="$people[@participant = current()/@id][
+                                  @role = 'side-leader']">
+      <section>
+        <xsl:call-template name="heading">
+          <xsl:with-param name="key" select="'role-side-leader'"/>
+          <xsl:with-param name="level" select="3"/>
+        </xsl:call-template>
+        <xsl:call-template name="person">
+          <xsl:with-param name="person" select="."/>
+          <xsl:with-param name="base" select="sb:path(.)"/>
+        </xsl:call-template>
+      </section>
+    </xsl:for-each>
+    <xsl:if test="@role = 'side-lead' and $direction/filings/filing[
+                  @side = $side]">
+      <section keep="yes">
+        <xsl:call-template name="heading">
+          <xsl:with-param name="key" select="'filing-at-home'"/>
+          <xsl:with-param name="level" select="3"/>
+        </xsl:call-template>
+        <table style="form">
+          <col width="30mm"/>
+          <col width="1*"/>
+          <body>
+            <xsl:call-template name="filing-rows">
+              <xsl:with-param name="side" select="$side"/>
+            </xsl:call-template>
+          </body>
+        </table>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Context: a foreign participant. People, work, money, filing. -->
   <xsl:template name="partner-work">
     <xsl:variable name="unit" select="."/>
@@ -235,8 +281,10 @@
         @side = $side][1]"/>
     <xsl:variable name="deadline" select="$call/deadlines/deadline[
         @id = $duty/@deadline]"/>
-    <xsl:variable name="authority" select="($state/authority
-        | $duty/authority[not($state/authority)])[1]"/>
+    <xsl:variable name="entered" select="$proposal/deadlines/deadline[
+        @id = $duty/@deadline]"/>
+    <xsl:variable name="authority" select="($state/authority[not($blank)]
+        | $duty/authority[$blank or not($state/authority)])[1]"/>
     <row keep="yes">
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="'authority'"/>
@@ -246,6 +294,12 @@
           <xsl:when test="$authority">
             <xsl:call-template name="stack">
               <xsl:with-param name="text" select="$authority"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:when test="$blank">
+            <xsl:call-template name="fields">
+              <xsl:with-param name="base" select="sb:path($state/authority)"/>
+              <xsl:with-param name="key" select="'authority'"/>
             </xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
@@ -262,6 +316,13 @@
       </xsl:call-template>
       <cell>
         <xsl:choose>
+          <xsl:when test="$blank and $entered">
+            <xsl:call-template name="field">
+              <xsl:with-param name="name" select="sb:path($entered/@at)"/>
+              <xsl:with-param name="key" select="'deadline'"/>
+              <xsl:with-param name="kind" select="'date'"/>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:when test="$deadline">
             <para lang="zh">
               <xsl:call-template name="deadline">
@@ -290,6 +351,15 @@
       </xsl:call-template>
       <cell>
         <xsl:choose>
+          <xsl:when test="$blank">
+            <xsl:call-template name="choice">
+              <xsl:with-param name="name" select="sb:path($state/@state)"/>
+              <xsl:with-param name="key" select="'filing-state'"/>
+              <xsl:with-param name="group" select="'filing'"/>
+              <xsl:with-param name="values"
+                              select="'filed not-filed planned unknown '"/>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:when test="$state">
             <xsl:call-template name="label-paras">
               <xsl:with-param name="key"
@@ -314,5 +384,20 @@
         </xsl:choose>
       </cell>
     </row>
+    <xsl:if test="$blank">
+      <row keep="yes">
+        <xsl:call-template name="field-cells">
+          <xsl:with-param name="name" select="sb:path($state/@on)"/>
+          <xsl:with-param name="key" select="'filing-date'"/>
+          <xsl:with-param name="kind" select="'date'"/>
+        </xsl:call-template>
+      </row>
+      <row keep="yes">
+        <xsl:call-template name="field-cells">
+          <xsl:with-param name="name" select="sb:path($state/@reference)"/>
+          <xsl:with-param name="key" select="'filing-reference'"/>
+        </xsl:call-template>
+      </row>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

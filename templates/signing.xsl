@@ -70,7 +70,7 @@
 
   <!-- A row a document, with all who sign it. -->
   <xsl:template name="signing-short">
-    <xsl:variable name="filled" select="$participants[not($blank)]"/>
+    <xsl:variable name="filled" select="$participants"/>
     <xsl:for-each select="$to-sign">
       <xsl:variable name="asked" select="."/>
       <xsl:variable name="signatures" select="$proposal/attachments/attachment[
@@ -96,7 +96,7 @@
     <xsl:call-template name="signing-row">
       <xsl:with-param name="short" select="true()"/>
       <xsl:with-param name="unit" select="$filled[@side = $home]"/>
-      <xsl:with-param name="person" select="$leader[not($blank)]"/>
+      <xsl:with-param name="person" select="$leader"/>
       <xsl:with-param name="role" select="'lead-applicant'"/>
     </xsl:call-template>
   </xsl:template>
@@ -128,14 +128,14 @@
                   select="$proposal/attachments/attachment[
                           @kind = $asked/@kind]"/>
     <xsl:variable name="signers"
-        select="$participants[not($blank)][not($asked/@side != @side)][
+        select="$participants[not($asked/@side != @side)][
             $asked/@per = 'participant'
             or $asked/@per = 'enterprise' and @kind = 'enterprise'
             or (not($asked/@per) or $asked/@per = 'packet'
                 or $asked/@per = 'side')
                and (@role = 'lead' or @role = 'side-lead')]"/>
     <xsl:choose>
-      <xsl:when test="$papers/signature and not($blank)">
+      <xsl:when test="$papers/signature">
         <xsl:for-each select="$papers/signature">
           <xsl:call-template name="signing-row">
             <xsl:with-param name="kind" select="$asked/@kind"/>
@@ -183,15 +183,15 @@
   <!-- The application form: leader, lead unit, the other units at home. -->
   <xsl:template name="signing-form">
     <xsl:variable name="others"
-        select="$participants[not($blank)][@side = $home][@role != 'lead']"/>
+        select="$participants[@side = $home][@role != 'lead']"/>
     <xsl:call-template name="signing-row">
-      <xsl:with-param name="person" select="$leader[not($blank)]"/>
+      <xsl:with-param name="person" select="$leader"/>
       <xsl:with-param name="role" select="'project-leader'"/>
       <xsl:with-param name="due" select="'sign'"/>
       <xsl:with-param name="rows" select="2 + count($others)"/>
     </xsl:call-template>
     <xsl:call-template name="signing-row">
-      <xsl:with-param name="unit" select="$lead[not($blank)]"/>
+      <xsl:with-param name="unit" select="$lead"/>
       <xsl:with-param name="role" select="'lead-applicant'"/>
       <xsl:with-param name="rows" select="0"/>
       <xsl:with-param name="due-rows" select="1 + count($others)"/>
