@@ -36,7 +36,8 @@
   <!-- How many papers these asks make. -->
   <xsl:template name="papers-of">
     <xsl:param name="asks"/>
-    <xsl:value-of select="count($asks[@per = 'packet' or not(@per)])
+    <xsl:value-of select="count($asks[@per = 'packet' or @per = 'authority'
+                                   or not(@per)])
         + count($asks[@per = 'enterprise'])
           * count($seats[@kind = 'enterprise'])
         + count($asks[@per = 'participant']) * count($seats)
@@ -65,12 +66,12 @@
         </xsl:call-template>
       </xsl:if>
     </xsl:comment>
-    <xsl:if test="@per = 'packet' or not(@per)">
+    <xsl:if test="@per = 'packet' or @per = 'authority' or not(@per)">
       <attachment id="A{$before + 1}" kind="{@kind}" file="" valid-from=""
                   valid-to="" pages="">
         <title><zh/><en/></title>
         <xsl:call-template name="terms"/>
-        <xsl:for-each select="$seats">
+        <xsl:for-each select="$seats[not($ask/@per = 'authority')]">
           <signature participant="{@id}" person="" state="" sealed="" on=""/>
         </xsl:for-each>
       </attachment>
