@@ -21,7 +21,8 @@
       <section>
         <xsl:call-template name="part-heading"/>
         <xsl:call-template name="label-pair">
-          <xsl:with-param name="key" select="'form-note'"/>
+          <xsl:with-param name="key" select="concat('form-note',
+              substring('-blank', 1, 6 * number($blank)))"/>
           <xsl:with-param name="style" select="'note'"/>
         </xsl:call-template>
         <xsl:call-template name="basic"/>

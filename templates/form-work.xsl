@@ -323,30 +323,34 @@
     <xsl:param name="key"/>
     <xsl:param name="no"/>
     <xsl:param name="unit" select="/.."/>
-    <pair style="label">
-      <left lang="zh">
-        <xsl:call-template name="telling-head">
-          <xsl:with-param name="key" select="$key"/>
-          <xsl:with-param name="no" select="$no"/>
-          <xsl:with-param name="unit" select="$unit"/>
-          <xsl:with-param name="lang" select="'zh'"/>
-        </xsl:call-template>
-      </left>
-      <right lang="en">
-        <xsl:call-template name="telling-head">
-          <xsl:with-param name="key" select="$key"/>
-          <xsl:with-param name="no" select="$no"/>
-          <xsl:with-param name="unit" select="$unit"/>
-          <xsl:with-param name="lang" select="'en'"/>
-        </xsl:call-template>
-      </right>
-    </pair>
-    <xsl:call-template name="telling">
-      <xsl:with-param name="base" select="sb:path(.)"/>
-      <xsl:with-param name="key" select="$key"/>
-      <xsl:with-param name="no" select="$no"/>
-      <xsl:with-param name="lines" select="4"/>
-    </xsl:call-template>
+    <section keep="yes">
+      <title style="label">
+        <pair style="label">
+          <left lang="zh">
+            <xsl:call-template name="telling-head">
+              <xsl:with-param name="key" select="$key"/>
+              <xsl:with-param name="no" select="$no"/>
+              <xsl:with-param name="unit" select="$unit"/>
+              <xsl:with-param name="lang" select="'zh'"/>
+            </xsl:call-template>
+          </left>
+          <right lang="en">
+            <xsl:call-template name="telling-head">
+              <xsl:with-param name="key" select="$key"/>
+              <xsl:with-param name="no" select="$no"/>
+              <xsl:with-param name="unit" select="$unit"/>
+              <xsl:with-param name="lang" select="'en'"/>
+            </xsl:call-template>
+          </right>
+        </pair>
+      </title>
+      <xsl:call-template name="telling">
+        <xsl:with-param name="base" select="sb:path(.)"/>
+        <xsl:with-param name="key" select="$key"/>
+        <xsl:with-param name="no" select="$no"/>
+        <xsl:with-param name="lines" select="4"/>
+      </xsl:call-template>
+    </section>
   </xsl:template>
 
   <xsl:template name="telling-head">

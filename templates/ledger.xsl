@@ -10,7 +10,7 @@
   <xsl:import href="common.xsl"/>
 
   <xsl:variable name="duties" select="$direction/filings/filing"/>
-  <xsl:variable name="held" select="$proposal/filings/filing[not($blank)]"/>
+  <xsl:variable name="held" select="$proposal/filings/filing"/>
   <xsl:variable name="home-zone" select="string($call/deadlines/deadline[
       @id = $duties[@side = $home][1]/@deadline]/@zone)"/>
 
@@ -170,7 +170,7 @@
   </xsl:template>
 
   <xsl:template name="filing-unit">
-    <xsl:variable name="units" select="$participants[not($blank)][
+    <xsl:variable name="units" select="$participants[
         @side = current()/@side]"/>
     <xsl:variable name="first" select="$units[@role != 'participant'][1]
         | $units[not($units[@role != 'participant'])][1]"/>
@@ -200,7 +200,7 @@
     </xsl:variable>
     <cell>
       <xsl:choose>
-        <xsl:when test="authority and not($own)">
+        <xsl:when test="authority and ($blank or not($own))">
           <xsl:call-template name="stack">
             <xsl:with-param name="text" select="authority"/>
             <xsl:with-param name="origin" select="'call'"/>
@@ -221,8 +221,18 @@
   <xsl:template name="deadline-cell">
     <xsl:variable name="deadline"
         select="$call/deadlines/deadline[@id = current()/@deadline]"/>
+    <xsl:variable name="open" select="$proposal[$blank]/deadlines/deadline[
+        @id = current()/@deadline]"/>
     <cell>
       <xsl:choose>
+        <xsl:when test="$open">
+          <xsl:call-template name="field">
+            <xsl:with-param name="name" select="sb:path($open/@at)"/>
+            <xsl:with-param name="key" select="'deadline'"/>
+            <xsl:with-param name="no" select="string(@side)"/>
+            <xsl:with-param name="kind" select="'date'"/>
+          </xsl:call-template>
+        </xsl:when>
         <xsl:when test="$deadline">
           <para lang="zh" style="table-cell">
             <xsl:call-template name="deadline">

@@ -169,8 +169,9 @@
         </xsl:call-template>
       </section>
     </xsl:for-each>
-    <xsl:if test="@role = 'side-lead' and $direction/filings/filing[
-                  @side = $side]">
+    <xsl:if test="@role = 'side-lead'
+                  and $direction/filings/filing[@side = $side]
+                  and not($parts[@id = 'ledger'][@included = 'yes'])">
       <section keep="yes">
         <xsl:call-template name="heading">
           <xsl:with-param name="key" select="'filing-at-home'"/>

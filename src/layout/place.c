@@ -138,6 +138,14 @@ place_lines(struct layout *l, const struct piece *p, mpt x, mpt y)
     }
 }
 
+/* Empty fields in one cell are told apart, so that each can be written in. */
+static bool
+parts_from_next(const struct block *field)
+{
+    return field->next && field->next->kind == BLOCK_FIELD && !field->first &&
+           !field->spans;
+}
+
 static void
 place_field(struct layout *l, const struct block *block, mpt x, mpt y,
             const struct piece *p)
@@ -167,6 +175,9 @@ place_frame(struct layout *l, const struct piece *p, mpt x, mpt y)
                   s->border_colour);
         m->thickness = f->border;
     }
+    if (f->frame == FRAME_FIELD && parts_from_next(f->block))
+        sized(shape(l, MARK_RULE, f->block, x, y + p->height - HAIRLINE),
+              p->width, HAIRLINE, s->border_colour);
     if (f->frame == FRAME_FIELD || f->frame == FRAME_BOXED_FIELD)
         place_field(l, f->block, x, y, p);
 }
