@@ -43,8 +43,8 @@ check "checklists" test \
 # Nothing that only a proposal can say, nor the id of the one to start from.
 for id in $ids; do
     pdftotext "out/blank/blank-$id/packet.pdf" - |
-        grep -n -i -E '示例|sample|example|beispiel|NEW-|未填写|not stated' |
-        grep -v -E '例如|for example|尚未填写' | sed "s/^/$id: /"
+        grep -n -E '示例|Sample|SAMPLE|Example|Beispiel|NEW-|未填写|not stated' |
+        grep -v -E '尚未填写' | sed "s/^/$id: /"
 done >out/blank.values
 check "nobody's values" test ! -s out/blank.values
 head -n 10 out/blank.values
@@ -54,7 +54,8 @@ head -n 10 out/blank.values
 for id in 1.1 1.5 1.6 2.5 2.7 2.9 3.3 3.7; do
     $shenbao new "$id" >out/blank.new.xml
     $shenbao dump --stage=document --blank "$id" |
-        sed -n 's/^ *\(field\|choice\|checkbox\|signature\) .* name=//p' \
+        sed -n 's/ kind=.*//
+            s/^ *\(field\|choice\|checkbox\|signature\) .* name=//p' \
             >out/blank.names
     sort out/blank.names | uniq -d | sed "s/^/$id: twice: /"
     test "$(wc -l <out/blank.names)" -gt 200 || echo "$id: few fields"
