@@ -3,6 +3,8 @@
  */
 #include "check/path.h"
 
+#include <string.h>
+
 #include <libxml/xpathInternals.h>
 
 #include "check/element.h"
@@ -58,20 +60,41 @@ empty_doc(struct arena *a)
     return doc;
 }
 
+static bool
+is_incomplete(const xmlNode *node)
+{
+    for (const xmlAttr *at = node->properties; at; at = at->next)
+        if (strcmp((const char *)at->name, "complete") == 0)
+            return at->children &&
+                   strcmp((const char *)at->children->content, "no") == 0;
+    return false;
+}
+
+/* Names of the lists at and below the nodes that say complete="no", in document
+   order; out NULL: only counts them. */
+static int
+list_incomplete(const xmlNode *node, const char **out)
+{
+    int count = 0;
+    for (; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE)
+            continue;
+        if (is_incomplete(node)) {
+            if (out)
+                out[count] = (const char *)node->name;
+            count++;
+        }
+        count += list_incomplete(node->children, out ? out + count : NULL);
+    }
+    return count;
+}
+
 static void
 find_incomplete(struct arena *a, struct path_context *c)
 {
-    xmlXPathObjectPtr found =
-        xmlXPathEval((const xmlChar *)"//*[@complete='no']", c->xpath);
-    if (found == NULL)
-        return;
-    arena_on_reset(a, free_object, found);
-    int count = xmlXPathNodeSetGetLength(found->nodesetval);
-    c->incomplete = arena_make(a, const char *, count + 1);
-    for (int i = 0; i < count; i++)
-        c->incomplete[i] =
-            (const char *)xmlXPathNodeSetItem(found->nodesetval, i)->name;
-    c->incomplete_count = count;
+    c->incomplete_count = list_incomplete(c->root, NULL);
+    c->incomplete = arena_make(a, const char *, c->incomplete_count + 1);
+    (void)list_incomplete(c->root, c->incomplete);
 }
 
 struct path_context *

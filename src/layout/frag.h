@@ -182,6 +182,7 @@ struct layout {
     struct reference *references;
     struct bookmark **bookmark_end;
     int blocks;
+    bool trial;   /* only heights are asked for: lines are counted, not set */
     void *buffer; /* CELL_BUFFER bytes */
 };
 

@@ -12,6 +12,9 @@ measure_lines(struct layout *l, struct frag *f)
 
     if (f->reshape)
         layout_fill_cell(l, f, measure);
+    else if (f->shaped && l->trial)
+        f->lines = (struct text_lines){
+            NULL, text_line_count(l->arena, f->shaped, measure)};
     else if (f->shaped)
         text_fill(l->arena, f->shaped, measure, &f->lines);
 }
@@ -69,6 +72,17 @@ measure_row(struct layout *l, struct frag *f)
         layout_level_entry(f);
 }
 
+/* Columns of decimals are ranged by their lines. */
+static void
+measure_table(struct layout *l, struct frag *f)
+{
+    bool trial = l->trial;
+
+    l->trial = false;
+    layout_measure_table(l, f, f->width);
+    l->trial = trial;
+}
+
 void
 layout_measure(struct layout *l, struct frag *frag, mpt width)
 {
@@ -84,7 +98,7 @@ layout_measure(struct layout *l, struct frag *frag, mpt width)
         measure_row(l, frag);
         break;
     case FRAG_TABLE:
-        layout_measure_table(l, frag, frag->width);
+        measure_table(l, frag);
         break;
     case FRAG_SPACE:
     case FRAG_RULE:

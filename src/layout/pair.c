@@ -130,8 +130,11 @@ static mpt
 height_with(struct layout *l, struct frag *stack, int share)
 {
     struct arena_mark mark = arena_mark(l->arena);
-    mpt height = share_all(l, stack, stack->width, share);
+    mpt height;
 
+    l->trial = true;
+    height = share_all(l, stack, stack->width, share);
+    l->trial = false;
     arena_rewind(l->arena, mark);
     return height;
 }

@@ -243,3 +243,14 @@ text_fit_lines(struct arena *a, const struct text_shaped *s,
     out->count = read_ends(&f, ends);
     arena_rewind(a, mark);
 }
+
+int
+text_line_count(struct arena *a, const struct text_shaped *s,
+                struct text_measure m)
+{
+    struct arena_mark mark = arena_mark(a);
+    struct fit fit;
+    text_fit_lines(a, s, m, &fit);
+    arena_rewind(a, mark);
+    return fit.count;
+}

@@ -124,6 +124,10 @@ struct text_measure {
 void text_fill(struct arena *a, const struct text_shaped *s,
                struct text_measure m, struct text_lines *out);
 
+/* How many lines text_fill makes of it; the arena holds nothing of it after. */
+int text_line_count(struct arena *a, const struct text_shaped *s,
+                    struct text_measure m);
+
 /* Lines as text: one line each, runs with face, size, x, glyph count. */
 void text_dump(struct buf *out, const struct text_lines *lines);
 
