@@ -65,7 +65,7 @@ SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c t
                 tree.c
 SRC_font := open.c face.c cff.c find.c fingerprint.c subset.c dump.c
 SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
-            urls.c shape.c boxes.c fit.c place.c dump.c
+            urls.c shape.c boxes.c fit.c place.c memo.c dump.c
 SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c \
               cell_text.c columns.c measure.c split.c split_table.c place.c \
               anchors.c furniture.c paginate.c toc.c figures.c tabs.c dump.c \

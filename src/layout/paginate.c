@@ -136,6 +136,7 @@ layout_paginate(struct arena *a, struct text_context *text,
                        .bookmark_end = &out->bookmarks};
 
     *out = (struct pages){.document = doc};
+    text_begin(text);
     l.buffer = arena_make(a, char, CELL_BUFFER);
     l.width = style->width - style->inner - style->outer;
     l.height = style->height - style->top - style->bottom;

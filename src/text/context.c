@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "text/para.h"
+#include "text/memo.h"
 
 static bool
 lang_is(const char *lang, const char *primary)
@@ -103,6 +103,7 @@ text_open(struct arena *session, const struct font_set *fonts,
         [RULES_KO] = "ko"};
     struct text_context *c = arena_make(session, struct text_context, 1);
     c->fonts = fonts;
+    c->memo = text_memo_new(session);
     c->letters = arena_make(session, struct letter, CONTEXT_LETTERS);
     c->units = arena_make(session, UChar, 2 * CONTEXT_LETTERS);
     c->codes = arena_make(session, uint32_t, CONTEXT_LETTERS);
@@ -119,4 +120,10 @@ text_open(struct arena *session, const struct font_set *fonts,
     arena_on_reset(session, close_buffer, c->buffer);
     *out = c;
     return 0;
+}
+
+void
+text_begin(struct text_context *c)
+{
+    text_memo_trim(c->memo);
 }

@@ -170,6 +170,7 @@ struct text_context {
     UBiDi *bidi;
     hb_buffer_t *buffer;
     struct face_entry faces[FACE_CACHE];
+    struct text_memo *memo;
     /* Letters of one paragraph, and their texts; longer ones take the arena. */
     struct letter *letters;
     UChar *units;

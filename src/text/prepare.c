@@ -1,5 +1,5 @@
 /* The steps of text_prepare, in their order. */
-#include "text/para.h"
+#include "text/memo.h"
 
 static void
 keep_shaped(const struct para *p, struct text_shaped *s)
@@ -17,26 +17,41 @@ keep_shaped(const struct para *p, struct text_shaped *s)
     s->max_width = text_boxes_line(s, 0, s->count).natural;
 }
 
+/* All but the spans, which are the caller's. */
+static int
+shape(struct para *p, struct text_shaped *out, struct diags *d)
+{
+    p->rtl = text_lang_is_rtl(p->source->lang);
+    text_letters_read(p);
+    text_classes_set(p);
+    if (p->count > 0 &&
+        (text_items_make(p, d) < 0 || text_breaks_find(p, d) < 0))
+        return -1;
+    if (text_items_shape(p, d) < 0)
+        return -1;
+    text_boxes_make(p);
+    keep_shaped(p, out);
+    return 0;
+}
+
 int
 text_prepare(struct arena *a, struct text_context *c,
              const struct text_para *para, struct text_shaped **out,
              struct diags *d)
 {
     struct para p = {.arena = a, .context = c, .source = para};
-    p.rtl = text_lang_is_rtl(para->lang);
-    text_letters_read(&p);
-    text_classes_set(&p);
-    if (p.count > 0 &&
-        (text_items_make(&p, d) < 0 || text_breaks_find(&p, d) < 0))
-        return -1;
-    if (text_items_shape(&p, d) < 0)
-        return -1;
-    text_boxes_make(&p);
+    uint64_t hash = text_memo_hash(para);
+    const struct text_shaped *known = text_memo_find(c->memo, para, hash);
     struct text_shaped *s = arena_make(a, struct text_shaped, 1);
     struct text_span *spans = arena_make(a, struct text_span, para->count);
     for (int i = 0; i < para->count; i++)
         spans[i] = para->spans[i];
-    keep_shaped(&p, s);
+    if (known)
+        *s = *known;
+    else if (shape(&p, s, d) < 0)
+        return -1;
+    else
+        text_memo_keep(c->memo, para, hash, s, &p);
     s->spans = spans;
     *out = s;
     return 0;

@@ -61,6 +61,10 @@ struct text_context;
 int text_open(struct arena *session, const struct font_set *fonts,
               struct text_context **out, struct diags *d);
 
+/* Before each document: what was prepared for earlier ones is no longer in
+   use. */
+void text_begin(struct text_context *c);
+
 struct text_shaped;
 
 /* Adds SB65x for a character that no font has (at the paragraph's place). */
