@@ -97,7 +97,7 @@ UNIT_pdf := test_pdf_file.c test_pdf_structure.c test_pdf_text.c \
             test_pdf_fields.c test_pdf_frame.c
 UNIT_packet := test_packet_api.c test_packet_pool.c test_packet_wrap.c \
                test_packet_seed.c test_packet_shape.c test_packet_sources.c \
-               test_packet_oddities.c
+               test_packet_oddities.c test_packet_untranslated.c
 
 # The libraries a stage's unit tests are linked with, itself first.
 LINK_base     := base

@@ -364,12 +364,20 @@
     </xsl:if>
     <xsl:for-each select="$direction/urls/url">
       <item indent="2">
-        <xsl:call-template name="contact-line">
-          <xsl:with-param name="parts" select="label/zh"/>
-        </xsl:call-template>
-        <xsl:call-template name="contact-line">
-          <xsl:with-param name="parts" select="label/en"/>
-        </xsl:call-template>
+        <xsl:if test="label">
+          <line>
+            <xsl:call-template name="words-or-none">
+              <xsl:with-param name="of" select="label"/>
+              <xsl:with-param name="in" select="'zh'"/>
+            </xsl:call-template>
+          </line>
+          <line>
+            <xsl:call-template name="words-or-none">
+              <xsl:with-param name="of" select="label"/>
+              <xsl:with-param name="in" select="'en'"/>
+            </xsl:call-template>
+          </line>
+        </xsl:if>
         <line>
           <xsl:value-of select="concat(@href, ' (', @source, ')')"/>
         </line>
