@@ -46,6 +46,7 @@ render_findings(struct sb_session *s, const char *path, struct rendered *out)
     char digest[2 * SHA256_BYTES + 1];
     const xmlNode *root;
 
+    s->input = path;
     if ((!out->bytes.p &&
          file_read(s->packet, path, FILE_CAP, &out->bytes, s->diags) != 0) ||
         session_proposal(s, path, out->bytes, &out->proposal) != 0)

@@ -222,8 +222,10 @@ session_run(struct sb_session *s,
     enum sb_status status = SB_INPUT;
 
     session_lap_start(s);
+    s->input = NULL;
     if (!finished(s, work, argument, &status))
-        diag_add(s->diags, SB_ARENA_CAP, NO_PLACE, "256", NULL, NULL);
+        diag_add(s->diags, SB_ARENA_CAP, (struct place){s->input, 0, 0}, "256",
+                 NULL, NULL);
     arena_recover_at(s->packet, NULL);
     arena_reset(s->packet);
     session_report(s);

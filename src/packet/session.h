@@ -29,6 +29,7 @@ struct sb_session {
     struct arena *arena;  /* session life */
     struct arena *packet; /* emptied after each public call */
     struct diags *diags;
+    const char *input; /* being worked on, for faults of no place; or NULL */
     struct sb_client client;
     struct sb_settings settings;
     unsigned open; /* enum sb_needs and SB_STYLES: what is open already */

@@ -34,6 +34,7 @@ validate_work(struct sb_session *s, void *argument)
     struct buf out = buf_new(s->packet);
     bool call;
 
+    s->input = argument;
     if (intake_load(s->packet, argument, &source, s->diags) != 0)
         return session_failed(s);
     call = strcmp((const char *)xmlDocGetRootElement(source.doc)->name,

@@ -132,6 +132,9 @@ set_face(struct para *p, int i, struct diags *d)
     return l->face ? 0 : uncovered(p, l->c, d);
 }
 
+/* [letters] */
+enum { ITEM_LONG = 2048, ITEM_MOST = 4096 };
+
 static bool
 same_item(const struct letter *a, const struct letter *b)
 {
@@ -139,18 +142,34 @@ same_item(const struct letter *a, const struct letter *b)
            a->script == b->script;
 }
 
+/* Whether an item that began at `first` ends before letter i. HarfBuzz's work
+   on marks grows with the square of their number, so a long item is cut: at a
+   blank, where no glyph joins the next, or else anywhere. */
+static bool
+item_ends(const struct para *p, int first, int i)
+{
+    const struct letter *l = &p->letters[i];
+    return !same_item(l - 1, l) || i - first >= ITEM_MOST ||
+           (i - first >= ITEM_LONG && l[-1].c == ' ' && !l->extends);
+}
+
 static void
 cut_items(struct para *p)
 {
     int n = 1;
-    for (int i = 1; i < p->count; i++)
-        n += !same_item(&p->letters[i - 1], &p->letters[i]);
+    for (int i = 1, first = 0; i < p->count; i++)
+        if (item_ends(p, first, i)) {
+            first = i;
+            n++;
+        }
     p->items = arena_make(p->arena, struct item, n);
-    for (int i = 0; i < p->count; i++) {
+    for (int i = 0, first = 0; i < p->count; i++) {
         const struct letter *l = &p->letters[i];
-        if (i == 0 || !same_item(l - 1, l))
+        if (i == 0 || item_ends(p, first, i)) {
+            first = i;
             p->items[p->item_count++] =
                 (struct item){i, i, l->face, l->span, l->script, l->level};
+        }
         p->items[p->item_count - 1].end = i + 1;
     }
 }
