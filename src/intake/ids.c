@@ -66,14 +66,22 @@ struct seen {
     const char *kind;
     const char *value;
     const xmlNode *node;
-    struct seen *next;
+    struct seen *next;  /* of the same hash */
+    struct seen *older; /* of all */
 };
+
+/* A near id is looked for only so often and among so many, since a wrong
+   reference is compared with each. */
+enum { HASHES = 1024, NEAR_TRIED = 100, NEAR_AMONG = 10000 };
 
 struct look {
     const struct source *source;
     const struct language *language;
     struct arena *arena;
-    struct seen *seen;
+    struct seen *seen[HASHES];
+    struct seen *newest;
+    int count;
+    int tried; /* wrong references for which a near id was looked for */
     struct diags *diags;
     int result;
 };
@@ -106,12 +114,26 @@ fault(struct look *l, const xmlNode *node, enum diag_code code,
 
 #define ARGS(...) ((const char *const[3]){__VA_ARGS__})
 
+/* The same for ids that differ only in case. */
+static struct seen **
+list_of(struct look *l, const char *value)
+{
+    uint32_t hash = 2166136261u;
+    for (const char *p = value; *p; p++) {
+        unsigned char c = (unsigned char)*p;
+        c = c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
+        hash = (hash ^ c) * 16777619u;
+    }
+    return &l->seen[(hash ^ hash >> 16) % HASHES];
+}
+
 static void
 see_id(struct look *l, const xmlNode *node, const struct role *role,
        const char *value)
 {
     char line[16];
-    for (struct seen *s = l->seen; s; s = s->next) {
+    struct seen **list = list_of(l, value);
+    for (struct seen *s = *list; s; s = s->next) {
         if (strcmp(s->kind, role->kind) != 0 || strcasecmp(s->value, value))
             continue;
         snprintf(line, sizeof line, "%d", intake_line(s->node));
@@ -121,25 +143,37 @@ see_id(struct look *l, const xmlNode *node, const struct role *role,
         return;
     }
     struct seen *s = arena_make(l->arena, struct seen, 1);
-    *s = (struct seen){role->kind, value, node, l->seen};
-    l->seen = s;
+    *s = (struct seen){role->kind, value, node, *list, l->newest};
+    *list = l->newest = s;
+    l->count++;
+}
+
+/* The id of the kind within two edits, NULL if there is none. */
+static const char *
+near_id(struct look *l, const char *kind, const char *value)
+{
+    const char *near = NULL;
+    int least = 3;
+    if (l->count > NEAR_AMONG || l->tried++ >= NEAR_TRIED)
+        return NULL;
+    for (struct seen *s = l->newest; s; s = s->older) {
+        if (strcmp(s->kind, kind) != 0)
+            continue;
+        int n = str_distance(str_from(s->value), str_from(value), 2);
+        near = n < least ? s->value : near;
+        least = n < least ? n : least;
+    }
+    return near;
 }
 
 static void
 see_reference(struct look *l, const xmlNode *node, const struct role *role,
               const char *value)
 {
-    const char *near = NULL;
-    int least = 3;
-    for (struct seen *s = l->seen; s; s = s->next) {
-        if (strcmp(s->kind, role->kind) != 0)
-            continue;
-        int n = str_distance(str_from(s->value), str_from(value), 2);
-        if (n == 0)
+    for (struct seen *s = *list_of(l, value); s; s = s->next)
+        if (strcmp(s->kind, role->kind) == 0 && strcmp(s->value, value) == 0)
             return;
-        near = n < least ? s->value : near;
-        least = n < least ? n : least;
-    }
+    const char *near = near_id(l, role->kind, value);
     fault(l, node, near ? SB_ID_NEAR : SB_ID_DANGLING,
           ARGS(role->attribute, value, near));
 }
@@ -196,10 +230,13 @@ look_at_requirements(struct look *l, const xmlNode *direction)
                                       {NULL, NULL, NULL}};
     static const struct role references[] = {
         {"*", "requirement", "requirement"}, {NULL, NULL, NULL}};
-    struct seen *before = l->seen;
-    look_at(l, direction->children, ids, see_id);
-    look_at(l, direction->children, references, see_reference);
-    l->seen = before;
+    struct look own = {.source = l->source,
+                       .arena = l->arena,
+                       .diags = l->diags,
+                       .result = l->result};
+    look_at(&own, direction->children, ids, see_id);
+    look_at(&own, direction->children, references, see_reference);
+    l->result = own.result;
 }
 
 static void

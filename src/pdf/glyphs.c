@@ -76,6 +76,20 @@ grow(struct pdf_font *font)
     font->room = room;
 }
 
+/* The most that readers take as the text of one code [characters]. A cluster
+   of more has its text as ActualText. */
+enum { TEXT_MOST = 32 };
+
+static struct str
+beginning(struct str text)
+{
+    size_t i = 0;
+
+    for (int n = 0; n < TEXT_MOST && i < text.n; n++)
+        (void)utf8_next(text, &i);
+    return (struct str){text.p, i};
+}
+
 static void
 learn(struct pdf_font *font, uint32_t glyph, struct str text)
 {
@@ -84,7 +98,7 @@ learn(struct pdf_font *font, uint32_t glyph, struct str text)
         return;
     if (font->count == font->room)
         grow(font);
-    font->texts[font->count++] = text;
+    font->texts[font->count++] = beginning(text);
     font->slots[glyph] = (uint32_t)font->count;
 }
 

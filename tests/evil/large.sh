@@ -103,13 +103,31 @@ run $shenbao validate "$large/DANGLING.xml"
     ok "5,000 dangling references" ||
     fail "5,000 dangling references" "status $got"
 
-# Values at their edges.
-proposal "<title><zh>题</zh></title><period start='0001-01-01'
-    end='9999-12-31'/><budget currency='CNY' complete='no'><costs>
-    $(many 100 '<cost kind="other" source="own" amount="999999999999.99"/>')
-    </costs></budget>
-    <judgements><judgement check='9.9/nothing' state='met' by='x'
-    on='2020-01-01'/></judgements>" EDGES >"$large/EDGES.xml"
-run $shenbao packet -o "$large/made" "$large/EDGES.xml"
-grep -c . out/evil.err >/dev/null
-cat out/evil.err
+# Values at their edges; a sum beyond what numbers hold is said, not rounded.
+edges() {
+    proposal "<title><zh>题</zh></title><period start='0001-01-01'
+        end='9999-12-31'/><budget currency='CNY' complete='no'><costs>
+        $(many "$1" '<cost kind="other" source="own"
+            amount="999999999999.99"/>')</costs></budget>
+        <judgements><judgement check='9.9/nothing' state='met' by='x'
+        on='2020-01-01'/></judgements>" EDGES >"$large/EDGES.xml"
+}
+edges 9
+packet EDGES "years 1 to 9999 and nine million million" 9,999,999
+edges 100
+stop "a sum beyond all numbers" 1 'SB405.*999999999999\.99' \
+    $shenbao packet -o $made "$large/EDGES.xml"
+
+# A text with many scripts, and characters that no font has.
+narrated "Ω Ж א ש أهلا ｱ ア 한 ① ㈱ ﬁ Ⅷ € ‰ → ∑ ■ ★ ♀ ☎ Å ǚ ế 𠮷 𬭎 𝒜" SCRIPTS \
+    >"$large/SCRIPTS.xml"
+run $shenbao packet -o "$large/made" "$large/SCRIPTS.xml"
+if [ "$got" -eq 1 ]; then
+    judge "many scripts" 1 'SB650'
+else
+    packet SCRIPTS "many scripts" 𠮷
+fi
+narrated "$(printf 'x\363\240\200\201\357\267\220\360\237\277\276y')" NONE \
+    >"$large/NONE.xml"
+stop "characters that no font has" 1 'SB650.*U' \
+    $shenbao packet -o $made "$large/NONE.xml"
