@@ -4,6 +4,7 @@
  * is several times faster and closes over nothing but composite glyphs).
  */
 #include <string.h>
+#include <sys/stat.h>
 
 #include <hb-ot.h>
 
@@ -205,13 +206,24 @@ face_finish(struct arena *a, struct font_face *f)
     hb_font_make_immutable(f->font);
 }
 
+/* NULL also for what is no plain file: opening a pipe would wait for its
+   writer. */
+static hb_blob_t *
+map_file(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode))
+        return NULL;
+    return hb_blob_create_from_file_or_fail(path);
+}
+
 int
 font_face_open(struct arena *a, const struct font_choice *choice,
                struct font_face *out, struct diags *d)
 {
     struct font_face f = {.path = choice->path, .index = choice->index};
     struct place place = {choice->path, 0, 0};
-    hb_blob_t *blob = hb_blob_create_from_file_or_fail(choice->path);
+    hb_blob_t *blob = map_file(choice->path);
     if (!blob)
         return diag_add(d, SB_FONT_FILE, place, choice->path, NULL, NULL);
     if (hb_blob_get_length(blob) > FACE_FILE_CAP) {
