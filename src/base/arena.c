@@ -5,10 +5,10 @@
  *   newest block            older blocks
  *   [head|used....|free] -> [head|used.......] -> ...
  *
- * Blocks that a rewind empties wait in a list of spares: layout marks and
- * rewinds for every paragraph, and giving pages back to the system each time
- * costs more than the layout itself. What was used before is zeroed when it is
- * handed out again.
+ * Blocks that a rewind empties wait in lists of spares: layout marks and
+ * rewinds for every paragraph, each packet grows the same large buffers, and
+ * giving pages back to the system each time costs more than the layout itself.
+ * What was used before is zeroed when it is handed out again.
  *
  * With ARENA_SEPARATE each request is a block, exactly as long as asked for,
  * and goes back to malloc at once.
@@ -21,7 +21,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_BYTES = 64 * 1024, ALIGNMENT = alignof(max_align_t) };
+/* LARGE_MOST [bytes]: what large blocks may wait with. */
+enum {
+    BLOCK_BYTES = 64 * 1024,
+    LARGE_MOST = 16 * 1024 * 1024,
+    ALIGNMENT = alignof(max_align_t)
+};
 
 struct arena_block {
     struct arena_block *older;
@@ -40,6 +45,8 @@ struct destructor {
 struct arena {
     struct arena_block *newest;
     struct arena_block *spares; /* of BLOCK_BYTES each */
+    struct arena_block *large;  /* spares of other sizes */
+    size_t large_bytes;         /* of these */
     struct destructor *destructors;
     size_t total; /* [bytes] asked for, against the cap */
     size_t peak;
@@ -85,15 +92,42 @@ block_size(size_t request)
 #endif
 }
 
+/* A large spare that the request fills by half at least; NULL if there is
+   none. */
+static struct arena_block *
+take_large(struct arena *a, size_t size)
+{
+    for (struct arena_block **at = &a->large; *at; at = &(*at)->older) {
+        struct arena_block *b = *at;
+
+        if (b->size < size || b->size / 2 > size)
+            continue;
+        *at = b->older;
+        a->large_bytes -= b->size;
+        return b;
+    }
+    return NULL;
+}
+
+static struct arena_block *
+take_spare(struct arena *a, size_t size)
+{
+    struct arena_block *b = a->spares;
+
+    if (size != BLOCK_BYTES)
+        return take_large(a, size);
+    if (b)
+        a->spares = b->older;
+    return b;
+}
+
 static struct arena_block *
 add_block(struct arena *a, size_t request)
 {
     size_t size = block_size(request);
-    struct arena_block *b = size == BLOCK_BYTES ? a->spares : NULL;
+    struct arena_block *b = take_spare(a, size);
 
-    if (b) {
-        a->spares = b->older;
-    } else {
+    if (!b) {
         b = calloc(1, sizeof *b + size);
         if (!b)
             exhausted(a);
@@ -177,10 +211,14 @@ static void
 give_back(struct arena *a, struct arena_block *b)
 {
 #ifndef ARENA_SEPARATE
-    if (b->size == BLOCK_BYTES) {
-        b->used = 0;
-        b->older = a->spares;
-        a->spares = b;
+    struct arena_block **spares =
+        b->size == BLOCK_BYTES ? &a->spares : &a->large;
+
+    b->used = 0;
+    if (spares == &a->spares || b->size <= LARGE_MOST - a->large_bytes) {
+        a->large_bytes += spares == &a->large ? b->size : 0;
+        b->older = *spares;
+        *spares = b;
         return;
     }
 #endif
@@ -214,18 +252,25 @@ arena_reset(struct arena *a)
     arena_rewind(a, (struct arena_mark){NULL, 0, NULL, 0});
 }
 
+static void
+free_all(struct arena_block *b)
+{
+    while (b) {
+        struct arena_block *older = b->older;
+
+        free(b);
+        b = older;
+    }
+}
+
 void
 arena_close(struct arena *a)
 {
     if (!a)
         return;
     arena_reset(a);
-    while (a->spares) {
-        struct arena_block *b = a->spares;
-
-        a->spares = b->older;
-        free(b);
-    }
+    free_all(a->spares);
+    free_all(a->large);
     free(a);
 }
 

@@ -7,7 +7,9 @@
 
 #include "base/arena.h"
 
-enum { FIRST_CAPACITY = 256 };
+/* [bytes] FORMATTED: there is room for so much before it is known how much it
+   will be. */
+enum { FIRST_CAPACITY = 256, FORMATTED = 80 };
 
 struct buf
 buf_new(struct arena *a)
@@ -58,7 +60,9 @@ buf_text(struct buf *b, const char *text)
 void
 buf_char(struct buf *b, char c)
 {
-    buf_add(b, &c, 1);
+    reserve(b, 1);
+    b->p[b->n++] = c;
+    b->p[b->n] = '\0';
 }
 
 void
@@ -88,8 +92,11 @@ buf_integer(struct buf *b, int64_t n)
 void
 buf_hex(struct buf *b, uint32_t n, int digits)
 {
-    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
-        buf_char(b, "0123456789ABCDEF"[n >> shift & 15]);
+    char text[8];
+
+    for (int i = digits; i > 0; n >>= 4)
+        text[--i] = "0123456789ABCDEF"[n & 15];
+    buf_add(b, text, (size_t)digits);
 }
 
 void
@@ -114,18 +121,24 @@ void
 buf_format(struct buf *b, const char *format, ...)
 {
     va_list args;
+    size_t room;
     int n;
 
+    reserve(b, FORMATTED);
+    room = b->cap - b->n;
     va_start(args, format);
-    n = vsnprintf(NULL, 0, format, args);
+    n = vsnprintf(b->p + b->n, room + 1, format, args);
     va_end(args);
-    if (n <= 0)
-        return;
-    reserve(b, (size_t)n);
-    va_start(args, format);
-    (void)vsnprintf(b->p + b->n, (size_t)n + 1, format, args);
-    va_end(args);
-    b->n += (size_t)n;
+    if (n > 0 && (size_t)n > room) {
+        reserve(b, (size_t)n);
+        va_start(args, format);
+        n = vsnprintf(b->p + b->n, (size_t)n + 1, format, args);
+        va_end(args);
+    }
+    if (n > 0)
+        b->n += (size_t)n;
+    else
+        b->p[b->n] = '\0';
 }
 
 void
