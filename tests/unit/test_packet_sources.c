@@ -1,4 +1,7 @@
-/* Each source line that the call names holds the words it is named for. */
+/*
+ * Each source line that the call names holds the words it is named for, and
+ * the words have full-width punctuation, without the mark that ended them.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -198,6 +201,102 @@ directions_name_all_their_lines(void **state)
     assert_int_equal(t->faults, 0);
 }
 
+static bool
+is_wide(uint32_t c)
+{
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x303F) ||
+           (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x2018 && c <= 0x201D);
+}
+
+/* A mark of the scan that has a full-width form, or a blank beside one. */
+static bool
+is_half(uint32_t before, uint32_t c, uint32_t after)
+{
+    if (c == ' ')
+        return is_wide(before) || is_wide(after);
+    return c < 0x80 && strchr(",;:()\"'!?", (int)c) != NULL;
+}
+
+static size_t
+address_length(struct str rest)
+{
+    size_t n = 0;
+
+    if (str_starts(rest, "http"))
+        while (n < rest.n && rest.p[n] > ' ' && rest.p[n] <= '~')
+            n++;
+    return n;
+}
+
+/* Whether a mark stands there that a list or a sentence would end with. */
+static bool
+ends_open(struct str text)
+{
+    static const char *const marks[] = {"。", "；", "，", "：", "、", ";"};
+
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        struct str mark = str_from(marks[i]);
+
+        if (text.n >= mark.n &&
+            memcmp(text.p + text.n - mark.n, mark.p, mark.n) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_chinese_throughout(struct str text)
+{
+    uint32_t before = 0;
+
+    for (size_t i = 0; i < text.n;) {
+        size_t next = i + address_length((struct str){text.p + i, text.n - i});
+        uint32_t c, after = 0;
+
+        if (next > i) {
+            i = next;
+            before = 'a';
+            continue;
+        }
+        c = utf8_next(text, &i);
+        next = i;
+        if (next < text.n)
+            after = utf8_next(text, &next);
+        if (is_half(before, c, after))
+            return false;
+        before = c;
+    }
+    return !ends_open(text);
+}
+
+static void
+look_at_punctuation(struct texts *t, const xmlNode *node)
+{
+    if (node_is(node, "zh") && node_attribute(node, "source")) {
+        t->looked_at++;
+        if (!is_chinese_throughout(node_text(node)))
+            fault(t, node, "half-width among Chinese, or a final mark",
+                  node_text(node));
+    }
+    for (const xmlNode *n = node_child(node, NULL); n; n = node_next(n, NULL))
+        look_at_punctuation(t, n);
+}
+
+static void
+chinese_has_its_own_punctuation(void **state)
+{
+    struct texts *t = *state;
+
+    t->looked_at = t->faults = 0;
+    assert_false(is_chinese_throughout(str_from("项目,单方")));
+    assert_false(is_chinese_throughout(str_from("2 年")));
+    assert_false(is_chinese_throughout(str_from("1个。")));
+    assert_true(is_chinese_throughout(str_from("见https://a.b/c:1，Dr. A")));
+    look_at_punctuation(t, xmlDocGetRootElement(t->call.doc));
+    assert_int_equal(t->faults, 0);
+    assert_true(t->looked_at > 400);
+}
+
 static int
 load_both(void **state)
 {
@@ -226,6 +325,7 @@ main(void)
         cmocka_unit_test(source_lines_hold_their_texts),
         cmocka_unit_test(texts_of_the_guideline_name_their_lines),
         cmocka_unit_test(directions_name_all_their_lines),
+        cmocka_unit_test(chinese_has_its_own_punctuation),
     };
 
     return cmocka_run_group_tests(tests, load_both, close_both);

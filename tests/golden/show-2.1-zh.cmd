@@ -1,0 +1,1 @@
+show 2.1 --lang zh
