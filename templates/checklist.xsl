@@ -430,7 +430,10 @@
 
   <!-- Context: a requirement of the call, in a blank packet. -->
   <xsl:template name="requirement">
-    <row keep="yes">
+    <row>
+      <xsl:if test="string-length(en) &lt; 500 and string-length(zh) &lt; 250">
+        <xsl:attribute name="keep">yes</xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="."/>
       </xsl:call-template>

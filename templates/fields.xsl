@@ -193,6 +193,14 @@
     </text>
   </xsl:template>
 
+  <!-- Of the rows of an empty table none is left alone on a page; to be called
+       first in a row, in the loop over the rows. -->
+  <xsl:template name="not-alone">
+    <xsl:if test="$blank and (position() = 1 or position() = last() - 1)">
+      <xsl:attribute name="keep-next">yes</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <!-- The path of a node, or the path where it would be. -->
   <xsl:template name="path">
     <xsl:param name="node"/>

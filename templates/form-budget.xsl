@@ -92,6 +92,7 @@
     <xsl:param name="source"/>
     <xsl:param name="no"/>
     <row keep="yes">
+      <xsl:call-template name="not-alone"/>
       <cell header="row">
         <xsl:call-template name="label-paras">
           <xsl:with-param name="key" select="concat('cost-', $kind)"/>
@@ -380,6 +381,7 @@
     <xsl:variable name="proof" select="$proposal/attachments/attachment[
                                        @id = $fund/@proof]"/>
     <row keep="yes">
+      <xsl:call-template name="not-alone"/>
       <cell header="row">
         <xsl:if test="$fund">
           <xsl:call-template name="name-paras">

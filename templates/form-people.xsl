@@ -29,6 +29,9 @@
       </xsl:call-template>
       <xsl:if test="$contact">
         <section>
+          <xsl:if test="$blank">
+            <xsl:attribute name="keep">yes</xsl:attribute>
+          </xsl:if>
           <xsl:call-template name="heading">
             <xsl:with-param name="key" select="'project-contact'"/>
             <xsl:with-param name="level" select="3"/>
@@ -104,6 +107,7 @@
           </cell>
         </row>
         <row>
+          <xsl:call-template name="with-next-in-blank"/>
           <xsl:call-template name="field-cells">
             <xsl:with-param name="value" select="$person/@birth"/>
             <xsl:with-param name="name" select="concat($base, '/@birth')"/>
@@ -178,10 +182,20 @@
     </table>
   </xsl:template>
 
+  <!-- An empty table of a person stands on one page, to be filled in at once;
+       to be called first in a row. -->
+  <xsl:template name="with-next-in-blank">
+    <xsl:if test="$blank">
+      <xsl:attribute name="keep">yes</xsl:attribute>
+      <xsl:attribute name="keep-next">yes</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="person-rank-rows">
     <xsl:param name="person"/>
     <xsl:param name="base"/>
     <row>
+      <xsl:call-template name="with-next-in-blank"/>
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="'degree'"/>
       </xsl:call-template>
@@ -210,6 +224,7 @@
       </cell>
     </row>
     <row>
+      <xsl:call-template name="with-next-in-blank"/>
       <xsl:call-template name="fields-cells">
         <xsl:with-param name="text" select="$person/post"/>
         <xsl:with-param name="base" select="concat($base, '/post')"/>
@@ -300,6 +315,7 @@
     <xsl:variable name="above"
         select="count($person | $in-full) = count($in-full)"/>
     <row keep="yes">
+      <xsl:call-template name="not-alone"/>
       <cell>
         <xsl:value-of select="$no"/>
       </cell>

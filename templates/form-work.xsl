@@ -92,6 +92,7 @@
     <xsl:param name="base"/>
     <xsl:param name="no"/>
     <row keep="yes">
+      <xsl:call-template name="not-alone"/>
       <cell header="row">
         <xsl:value-of select="$no"/>
       </cell>
@@ -223,6 +224,9 @@
     <xsl:param name="base"/>
     <xsl:param name="no"/>
     <row keep="yes">
+      <xsl:if test="$blank and position() != last()">
+        <xsl:attribute name="keep-next">yes</xsl:attribute>
+      </xsl:if>
       <cell header="row">
         <xsl:call-template name="fields">
           <xsl:with-param name="text" select="$indicator/name"/>

@@ -158,7 +158,7 @@
     <xsl:variable name="side" select="string(@side)"/>
     <xsl:for-each select="$people[@participant = current()/@id][
                                   @role = 'side-leader']">
-      <section>
+      <section keep="yes">
         <xsl:call-template name="heading">
           <xsl:with-param name="key" select="'role-side-leader'"/>
           <xsl:with-param name="level" select="3"/>
