@@ -43,6 +43,10 @@
   <xsl:variable name="silent"
                 select="$ending-so[count($ending-so) &gt; 1]"/>
 
+  <!-- What only informs is nothing to judge. -->
+  <xsl:variable name="to-judge" select="$direction/requirements/requirement[
+                                        @strength != 'info']"/>
+
   <xsl:template match="/">
     <part id="{$part/@id}">
       <xsl:call-template name="part-titles"/>
@@ -62,7 +66,7 @@
               <xsl:call-template name="done-items"/>
             </xsl:if>
           </xsl:when>
-          <xsl:when test="$direction/requirements/requirement">
+          <xsl:when test="$to-judge">
             <xsl:call-template name="label-pair">
               <xsl:with-param name="key" select="'checklist-note'"/>
               <xsl:with-param name="style" select="'note'"/>
@@ -71,7 +75,7 @@
             <table>
               <xsl:call-template name="checklist-columns"/>
               <body>
-                <xsl:for-each select="$direction/requirements/requirement">
+                <xsl:for-each select="$to-judge">
                   <xsl:call-template name="requirement"/>
                 </xsl:for-each>
               </body>

@@ -322,6 +322,9 @@
   <xsl:template name="left-out">
     <xsl:if test="$parts[@included = 'no']">
       <section>
+        <xsl:if test="$blank">
+          <xsl:attribute name="keep">yes</xsl:attribute>
+        </xsl:if>
         <xsl:call-template name="heading">
           <xsl:with-param name="key" select="'left-out'"/>
         </xsl:call-template>
