@@ -38,6 +38,7 @@
         <xsl:call-template name="topics"/>
         <xsl:call-template name="requirements"/>
         <xsl:call-template name="documents"/>
+        <xsl:call-template name="routes"/>
         <xsl:call-template name="filings"/>
         <xsl:call-template name="questions"/>
         <xsl:call-template name="contacts"/>
@@ -87,6 +88,66 @@
         <xsl:with-param name="noted" select="boolean(@direction)"/>
       </xsl:call-template>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- How papers that others must give come to the issuer. -->
+  <xsl:template name="routes">
+    <xsl:if test="$direction/routes/route">
+      <section>
+        <xsl:call-template name="heading">
+          <xsl:with-param name="key" select="'how-papers-come'"/>
+        </xsl:call-template>
+        <xsl:for-each select="$direction/routes/route">
+          <xsl:call-template name="call-pair">
+            <xsl:with-param name="text" select="title"/>
+            <xsl:with-param name="style" select="'topic-head'"/>
+          </xsl:call-template>
+          <xsl:for-each select="step">
+            <pair style="topic-2">
+              <xsl:call-template name="place">
+                <xsl:with-param name="node" select="."/>
+              </xsl:call-template>
+              <xsl:if test="$in-zh">
+                <left lang="zh">
+                  <xsl:call-template name="route-step">
+                    <xsl:with-param name="lang" select="'zh'"/>
+                    <xsl:with-param name="colon" select="'：'"/>
+                  </xsl:call-template>
+                </left>
+              </xsl:if>
+              <xsl:if test="$in-en">
+                <right lang="en">
+                  <xsl:call-template name="route-step">
+                    <xsl:with-param name="lang" select="'en'"/>
+                    <xsl:with-param name="colon" select="': '"/>
+                  </xsl:call-template>
+                </right>
+              </xsl:if>
+            </pair>
+          </xsl:for-each>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Context: a step, among its fellows. -->
+  <xsl:template name="route-step">
+    <xsl:param name="lang"/>
+    <xsl:param name="colon"/>
+    <xsl:value-of select="concat(position(), '. ')"/>
+    <emphasis>
+      <xsl:call-template name="words">
+        <xsl:with-param name="text" select="by"/>
+        <xsl:with-param name="lang" select="$lang"/>
+        <xsl:with-param name="origin" select="'call'"/>
+      </xsl:call-template>
+    </emphasis>
+    <xsl:value-of select="$colon"/>
+    <xsl:call-template name="words">
+      <xsl:with-param name="text" select="act"/>
+      <xsl:with-param name="lang" select="$lang"/>
+      <xsl:with-param name="origin" select="'call'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Where each side files. -->

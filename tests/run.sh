@@ -32,12 +32,12 @@ for unit in out/asan/test/test_*; do
     [ -x "$unit" ] && case $unit in *.d | *.o) ;; *) run "$unit" ;; esac
 done
 for script in tests/golden.sh tests/cli.sh tests/refusals.sh \
-<<<<<<< HEAD
     tests/sheets.sh tests/packet.sh tests/fields.sh tests/new.sh \
-    tests/bulk.sh tests/evil.sh; do
+<<<<<<< HEAD
+    tests/bulk.sh tests/guide.sh tests/evil.sh; do
 =======
-    tests/sheets.sh tests/packet.sh tests/new.sh tests/blank.sh tests/bulk.sh; do
->>>>>>> 73cb8c0 (Blanks: tests of all directions; empty fields in one cell are told apart; ledger fields once)
+    tests/bulk.sh tests/guide.sh tests/evil.sh; do
+>>>>>>> 80ed580 (Guide: how papers are obtained; tests of its editions, contents, numbers and refusals)
     [ -f "$script" ] && run sh "$script"
 done
 
