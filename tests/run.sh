@@ -33,11 +33,7 @@ for unit in out/asan/test/test_*; do
 done
 for script in tests/golden.sh tests/cli.sh tests/refusals.sh \
     tests/sheets.sh tests/packet.sh tests/fields.sh tests/new.sh \
-<<<<<<< HEAD
     tests/bulk.sh tests/guide.sh tests/evil.sh; do
-=======
-    tests/bulk.sh tests/guide.sh tests/evil.sh; do
->>>>>>> 80ed580 (Guide: how papers are obtained; tests of its editions, contents, numbers and refusals)
     [ -f "$script" ] && run sh "$script"
 done
 
