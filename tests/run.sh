@@ -32,7 +32,7 @@ for unit in out/asan/test/test_*; do
     [ -x "$unit" ] && case $unit in *.d | *.o) ;; *) run "$unit" ;; esac
 done
 for script in tests/golden.sh tests/cli.sh tests/refusals.sh \
-    tests/sheets.sh tests/packet.sh tests/fields.sh tests/new.sh \
+    tests/sheets.sh tests/packet.sh tests/fields.sh tests/new.sh tests/blank.sh \
     tests/bulk.sh tests/guide.sh tests/evil.sh; do
     [ -f "$script" ] && run sh "$script"
 done
