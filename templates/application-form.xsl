@@ -264,7 +264,7 @@
             <cell>
               <xsl:call-template name="choice">
                 <xsl:with-param name="value" select="@kind"/>
-                <xsl:with-param name="name" select="sb:path(@kind)"/>
+                <xsl:with-param name="name" select="concat(sb:path(.), '/@kind')"/>
                 <xsl:with-param name="key" select="'recommending-kind'"/>
                 <xsl:with-param name="group" select="'recommending'"/>
                 <xsl:with-param name="values" select="$kinds"/>

@@ -74,8 +74,16 @@ $shenbao check --json out/new.typed.xml >out/new.typed.json
 check "a typed period is read" test "$(jq -r \
     '[.findings[] | select(.state == "met") | .check] | join(" ")' \
     out/new.typed.json)" = "base/M03a base/M03b"
-check "a packet of a skeleton" $shenbao packet -o out/new/packets \
-    out/new/3.3.xml out/new.typed.xml
+
+# Every text in one language, nothing else: units without a kind are units, so
+# the list is open though it says that it is complete.
+sed 's,<zh></zh>,<zh>文字</zh>,; s,<participants complete="no",<participants complete="yes",' \
+    out/new/3.3.xml >out/new.half.xml
+$shenbao check --json out/new.half.xml >out/new.half.json
+check "no kind is no seat, taken or empty" test "$(jq -r \
+    '.findings[] | select(.check == "3.3/2a") | .state' out/new.half.json)" = unknown
+check "packets of nothing, a fact, all texts" $shenbao packet \
+    -o out/new/packets out/new/2.9.xml out/new.typed.xml out/new.half.xml
 
 $shenbao new 9.9 >out/new.refused 2>&1
 check "an unknown direction" test $? -eq 1
