@@ -606,7 +606,16 @@
     <xsl:param name="role"/>
     <xsl:variable name="person" select="$people[not($blank)][@role = $role][
         @participant = $participants[@side = $side]/@id][1]"/>
+    <xsl:variable name="node"
+        select="$proposal[$blank]/attachments/attachment[
+                @kind = 'joint-form'][1]/signature[@participant =
+                $participants[@side = $side]/@id][1]"/>
     <signature role="{$role}" seal="no" lang="en">
+      <xsl:if test="$node">
+        <xsl:attribute name="name">
+          <xsl:value-of select="sb:path($node)"/>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="signature-words">
         <xsl:with-param name="first" select="'en'"/>
       </xsl:call-template>
