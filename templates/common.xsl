@@ -592,7 +592,10 @@
     </xsl:if>
     <xsl:if test="$of/name/en">
       <para lang="en" style="{$style}">
-        <xsl:value-of select="normalize-space($of/name/en)"/>
+        <xsl:call-template name="name">
+          <xsl:with-param name="of" select="$of"/>
+          <xsl:with-param name="lang" select="'en'"/>
+        </xsl:call-template>
       </para>
     </xsl:if>
   </xsl:template>
