@@ -4,6 +4,7 @@
 #   make test    installs what is missing, runs the tests
 #   make         builds out/bin/shenbao
 #   make lint    holds the rules of the house (deps, bench, install, clean)
+#   make fuzz    feeds the readers what nobody wrote
 #   make golden  writes new expectations for review
 
 # What can be set -----------------------------------------------------------
@@ -206,6 +207,22 @@ $(MEASURE): tests/evil/measure.c
 	$(Q)$(CC) -std=c17 -D_GNU_SOURCE $(OPT_$(FLAVOUR)) $(WARN) -o $@ $<
 evil: $(MEASURE)
 
+# libFuzzer targets; make fuzz FUZZ_SECONDS=600 runs each for so long.
+FUZZ_SECONDS ?= 60
+FUZZ := intake expression path document font
+LINK_FUZZ := layout document text font template check intake value base
+BIN_FUZZ := $(FUZZ:%=$(O)/fuzz/fuzz_%)
+$(O)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(LINK_FUZZ:%=$(O)/lib/lib%.a)
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) -Wno-unused-function -fsanitize=fuzzer \
+	    -Itests/unit -o $@ $^ $(LIBS)
+.PHONY: fuzz fuzz-targets
+fuzz-targets: $(BIN_FUZZ)
+fuzz:
+	$(Q)$(MAKE) --no-print-directory FLAVOUR=fuzz fuzz-targets
+	$(Q)sh tests/fuzz/fuzz.sh $(FUZZ_SECONDS)
+
 # New expectations go beside the old ones for a person to read.
 golden: all
 	$(Q)sh tests/golden.sh --review out/golden-review
@@ -244,4 +261,4 @@ clean:
 	$(Q)find out -mindepth 1 -not -name .gitignore -delete
 
 help:
-	@sed -n '3,9s/^# \{0,1\}//p' Makefile
+	@sed -n '3,10s/^# \{0,1\}//p' Makefile
