@@ -12,37 +12,45 @@
       <xsl:call-template name="running-heads"/>
       <section>
         <xsl:call-template name="part-heading"/>
-        <table>
-          <xsl:call-template name="continued"/>
-          <col width="10mm"/>
-          <col width="1*"/>
-          <col width="25mm"/>
-          <col width="16mm" align="right"/>
-          <col width="22mm" align="right"/>
-          <col width="23mm" align="right"/>
-          <col width="11mm" align="right"/>
-          <head>
-            <row>
-              <xsl:call-template name="overview-head"/>
-            </row>
-          </head>
-          <body>
-            <xsl:for-each select="$chosen">
-              <xsl:call-template name="overview-row"/>
-            </xsl:for-each>
-            <xsl:if test="count($chosen) &gt; 1">
-              <xsl:call-template name="overview-total"/>
-            </xsl:if>
-          </body>
-        </table>
-        <xsl:if test="$chosen[not(duration)] and $call/totals/duration">
-          <xsl:call-template name="call-pair">
-            <xsl:with-param name="text" select="$call/totals/duration"/>
-            <xsl:with-param name="style" select="'note'"/>
-            <xsl:with-param name="no" select="'*'"/>
-          </xsl:call-template>
+        <xsl:if test="$call/deadlines/deadline[not(@direction)]">
+          <xsl:call-template name="shared-deadlines"/>
         </xsl:if>
-        <xsl:call-template name="strength-legend"/>
+        <section>
+          <xsl:call-template name="heading">
+            <xsl:with-param name="key" select="'guide-directions'"/>
+          </xsl:call-template>
+          <xsl:call-template name="strength-legend"/>
+          <table>
+            <xsl:call-template name="continued"/>
+            <col width="10mm"/>
+            <col width="1*"/>
+            <col width="22mm"/>
+            <col width="15mm" align="right"/>
+            <col width="21mm" align="right"/>
+            <col width="22.5mm" align="right"/>
+            <col width="11mm" align="right"/>
+            <head>
+              <row>
+                <xsl:call-template name="overview-head"/>
+              </row>
+            </head>
+            <body>
+              <xsl:for-each select="$chosen">
+                <xsl:call-template name="overview-row"/>
+              </xsl:for-each>
+              <xsl:if test="count($chosen) &gt; 1">
+                <xsl:call-template name="overview-total"/>
+              </xsl:if>
+            </body>
+          </table>
+          <xsl:if test="$chosen[not(duration)] and $call/totals/duration">
+            <xsl:call-template name="call-pair">
+              <xsl:with-param name="text" select="$call/totals/duration"/>
+              <xsl:with-param name="style" select="'note'"/>
+              <xsl:with-param name="no" select="'*'"/>
+            </xsl:call-template>
+          </xsl:if>
+        </section>
       </section>
     </part>
   </xsl:template>

@@ -144,7 +144,7 @@
 
   <!-- What all directions share: printed once, with what it rests on. -->
   <xsl:template name="shared-deadlines">
-    <section>
+    <section keep="yes">
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'shared-deadlines'"/>
       </xsl:call-template>

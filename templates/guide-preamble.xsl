@@ -21,9 +21,6 @@
             </xsl:with-param>
           </xsl:call-template>
         </xsl:for-each>
-        <xsl:if test="$call/deadlines/deadline[not(@direction)]">
-          <xsl:call-template name="shared-deadlines"/>
-        </xsl:if>
       </section>
     </part>
   </xsl:template>

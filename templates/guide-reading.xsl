@@ -56,10 +56,6 @@
             <xsl:with-param name="style" select="'clause'"/>
           </xsl:call-template>
         </section>
-        <xsl:if test="$call/deadlines/deadline[not(@direction)]
-                      and not($call/preamble/paragraph)">
-          <xsl:call-template name="shared-deadlines"/>
-        </xsl:if>
       </section>
     </part>
   </xsl:template>
