@@ -345,10 +345,13 @@ static void
 draw_blank(struct pen *p, const struct mark *m, int before, mpt x)
 {
     const struct text_run *run = m->run;
-    uint32_t blank = pdf_blank_glyph(run->face);
+    uint32_t blank;
     micro_em width;
 
-    if (m->tag == NULL || blank == 0 || !pdf_blank_before(run, before))
+    if (m->tag == NULL || !pdf_blank_before(run, before))
+        return;
+    blank = pdf_blank_glyph(run->face);
+    if (blank == 0)
         return;
     begin_sequence(p, m);
     begin_text(p, run);

@@ -16,11 +16,17 @@
 /* [1/1000000 em], as exact as widths and adjustments are printed. */
 typedef int64_t micro_em;
 
+/* What a used glyph stands for, and its advance. */
+struct glyph_use {
+    struct str text;
+    micro_em width;
+};
+
 struct pdf_font {
     struct arena *arena;
     const struct font_face *face; /* NULL: not used */
-    uint32_t *slots;              /* by glyph id: 1 + index of text, 0 unused */
-    struct str *texts;            /* text of each used glyph, by first use */
+    uint16_t *slots;              /* by glyph id: 1 + index of use, 0 unused */
+    struct glyph_use *uses;       /* by first use */
     int count, room;
     uint32_t *glyphs;          /* used glyphs, ascending; after the notes */
     struct pdf_object *object; /* the Type0 font, once it is written */

@@ -68,11 +68,11 @@ static void
 grow(struct pdf_font *font)
 {
     int room = font->room == 0 ? 256 : 2 * font->room;
-    struct str *texts = arena_make(font->arena, struct str, room);
+    struct glyph_use *uses = arena_make(font->arena, struct glyph_use, room);
 
     if (font->count > 0)
-        memcpy(texts, font->texts, sizeof *texts * (size_t)font->count);
-    font->texts = texts;
+        memcpy(uses, font->uses, sizeof *uses * (size_t)font->count);
+    font->uses = uses;
     font->room = room;
 }
 
@@ -90,6 +90,12 @@ beginning(struct str text)
     return (struct str){text.p, i};
 }
 
+static micro_em
+width_of(const struct font_face *face, uint32_t glyph)
+{
+    return mpt_scale(font_advance(face, glyph), 1000000, face->units_per_em);
+}
+
 static void
 learn(struct pdf_font *font, uint32_t glyph, struct str text)
 {
@@ -98,8 +104,9 @@ learn(struct pdf_font *font, uint32_t glyph, struct str text)
         return;
     if (font->count == font->room)
         grow(font);
-    font->texts[font->count++] = beginning(text);
-    font->slots[glyph] = (uint32_t)font->count;
+    font->uses[font->count++] =
+        (struct glyph_use){beginning(text), width_of(font->face, glyph)};
+    font->slots[glyph] = (uint16_t)font->count;
 }
 
 static struct pdf_font *
@@ -110,7 +117,7 @@ font_of(struct pdf_fonts *fonts, const struct font_face *face)
     if (font->face == NULL) {
         font->arena = fonts->arena;
         font->face = face;
-        font->slots = arena_make(fonts->arena, uint32_t, face->glyph_count);
+        font->slots = arena_make(fonts->arena, uint16_t, face->glyph_count);
     }
     return font;
 }
@@ -126,7 +133,7 @@ static void
 note_single(struct pdf_fonts *fonts, const struct text_run *run)
 {
     struct pdf_font *font = font_of(fonts, run->face);
-    uint32_t blank = pdf_blank_glyph(run->face);
+    uint32_t blank;
     bool blanks = pdf_blank_before(run, run->count);
 
     for (int i = 0, end; i < run->count; i = end) {
@@ -137,7 +144,8 @@ note_single(struct pdf_fonts *fonts, const struct text_run *run)
         if (end == i + 1 && text.n > 0)
             learn(font, run->glyphs[i].id, meaning(text));
     }
-    if (blanks && blank != 0)
+    blank = blanks ? pdf_blank_glyph(run->face) : 0;
+    if (blank != 0)
         learn(font, blank, STR(" "));
 }
 
@@ -232,12 +240,13 @@ pdf_font_text(const struct pdf_font *font, uint32_t glyph)
     uint32_t slot = font->slots[glyph];
 
     assert(slot != 0);
-    return font->texts[slot - 1];
+    return font->uses[slot - 1].text;
 }
 
 micro_em
 pdf_font_width(const struct pdf_font *font, uint32_t glyph)
 {
-    return mpt_scale(font_advance(font->face, glyph), 1000000,
-                     font->face->units_per_em);
+    uint32_t slot = font->slots[glyph];
+
+    return slot ? font->uses[slot - 1].width : width_of(font->face, glyph);
 }
