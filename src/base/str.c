@@ -191,8 +191,11 @@ uint32_t
 utf8_next(struct str s, size_t *i)
 {
     uint32_t code = 0xFFFD;
-    size_t n = decode(s, *i, &code);
+    size_t n;
 
+    if ((unsigned char)s.p[*i] < 0x80)
+        return (unsigned char)s.p[(*i)++];
+    n = decode(s, *i, &code);
     *i += n ? n : 1;
     return code;
 }
