@@ -176,6 +176,13 @@ $(LIBRARY): $(OBJ_LIBRARY)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && ar crs $@ $^
 
+# Loaded before the program by tests/fault.sh.
+$(O)/lib/fault.so: tests/fault/fault.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) -std=c17 -D_GNU_SOURCE -O2 $(WARN) -fPIC -shared -fno-builtin \
+	    -o $@ $<
+
 # What a user types ----------------------------------------------------------
 SAMPLES := calls/most-2021-1/proposals
 

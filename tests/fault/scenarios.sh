@@ -1,0 +1,55 @@
+# What is run with faults: read by fault.sh and point.sh, in the folder of one
+# run. Results are written to files/.
+
+scenarios='packet again check validate bulk'
+
+command_of() {
+    case $1 in
+    packet | again) echo packet -o files in/one.xml ;;
+    check) echo check --json in/one.xml ;;
+    validate) echo validate in/one.xml ;;
+    bulk) echo bulk -j1 -o files in ;;
+    esac
+}
+
+# What stands there before the run.
+before() {
+    mkdir -p files
+    [ "$1" != again ] || cp -r "$FAULT_WORK/old/files/." files
+}
+
+# may_fail SCENARIO KIND STATUS. A file that cannot be read counts as an input
+# that is missing; a worker of bulk costs its own packet.
+may_fail() {
+    case $1:$2:$3 in
+    *:*:3) ;;
+    *:open:1 | *:read:1 | bulk:*:1) ;;
+    *) return 1 ;;
+    esac
+}
+
+# KIND HOW: what each call may meet.
+faults='memory ENOMEM
+write EIO
+write ENOSPC
+write EINTR
+write short
+print ENOSPC
+sync EIO
+rename EIO
+mkdir ENOSPC
+open EMFILE
+read EIO
+read EINTR
+read short
+close EIO
+map ENOMEM
+lock EIO
+truncate EIO
+list EACCES
+unlink EIO
+fork EAGAIN
+send EIO
+send EINTR
+send short
+limit EACCES'
