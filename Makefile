@@ -3,6 +3,7 @@
 #   make demo    installs what is missing, builds, makes the sample packet
 #   make test    installs what is missing, runs the tests
 #   make         builds out/bin/shenbao
+#   make soak    tests longer: faults of the system, valgrind, kills
 #   make lint    holds the rules of the house (deps, bench, install, clean)
 #   make fuzz    feeds the readers what nobody wrote
 #   make golden  writes new expectations for review

@@ -219,12 +219,22 @@ const char *sb_version(void);
 
 /*
  * Runs work(argument) in a forked process under limits and gives its status.
- * A crash or a limit becomes a diagnostic and SB_SYSTEM or SB_INPUT. Standard
- * streams are flushed before the fork.
+ * A crash or a limit becomes a diagnostic and SB_SYSTEM or SB_INPUT; what the
+ * process left half-made in output then goes: the folder or file that the work
+ * writes, or NULL. Standard streams are flushed before the fork.
  */
 enum sb_status sb_worker(const struct sb_limits *limits,
                          enum sb_status (*work)(void *argument), void *argument,
-                         const struct sb_client *client);
+                         const char *output, const struct sb_client *client);
+
+/*
+ * For a program whose own malloc ends the process instead of failing (the
+ * libraries below do not notice all failures): a worker, here and in sb_bulk,
+ * is a process of this name (PR_GET_NAME), and one that exits with this status
+ * leaves it to its parent to say that memory has run out.
+ */
+#define SB_WORKER_NAME "shenbao-worker"
+#define SB_WORKER_NO_MEMORY 110
 
 #ifdef __cplusplus
 }

@@ -27,17 +27,16 @@ kinds='memory write print sync rename mkdir open read close map lock truncate
 list unlink fork send limit'
 
 rm -rf "$FAULT_WORK"
-mkdir -p "$FAULT_WORK/in" "$FAULT_WORK/old"
-cp tests/data/sparse-3.3.xml "$FAULT_WORK/in/one.xml"
+mkdir -p "$FAULT_WORK/old"
+cp tests/data/sparse-3.3.xml "$FAULT_WORK/one.xml"
 (cd "$FAULT_WORK/old" &&
-    sed 's/稀疏的申报/先前的申报/' ../in/one.xml >one.xml &&
+    sed 's/稀疏的申报/先前的申报/' ../one.xml >one.xml &&
     "$FAULT_PROGRAM" packet -o files one.xml >/dev/null) || exit 1
 
 # A clean run of each: the reference, and "SCENARIO KIND CALLS" a line.
 count() {
     where=$FAULT_WORK/reference-$1
-    mkdir -p "$where/in"
-    cp "$FAULT_WORK"/in/* "$where/in"
+    mkdir -p "$where"
     head -c 256 /dev/zero >"$where/counts"
     # shellcheck disable=SC2046
     (cd "$where" && before "$1" &&

@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -148,6 +149,17 @@ write_direct(const char *path, struct str bytes, struct diags *d)
     return 0;
 }
 
+/* Closes, and keeps the error that stands. */
+static int
+close_refused(int fd)
+{
+    int error = errno;
+
+    (void)close(fd);
+    errno = error;
+    return -1;
+}
+
 /* Syncs the folder, so that the new name survives a power cut. */
 static int
 sync_folder(const char *path)
@@ -155,7 +167,6 @@ sync_folder(const char *path)
     const char *slash = strrchr(path, '/');
     char folder[4096] = ".";
     int fd;
-    int result;
 
     if (slash)
         (void)snprintf(folder, sizeof folder, "%.*s",
@@ -164,53 +175,130 @@ sync_folder(const char *path)
     if (fd < 0)
         return -1;
     /* Some file systems cannot sync a folder and say EINVAL. */
-    result = fsync(fd) != 0 && errno != EINVAL ? -1 : 0;
+    if (fsync(fd) != 0 && errno != EINVAL)
+        return close_refused(fd);
     (void)close(fd);
+    return 0;
+}
+
+/* Where path is written before it has its name; false if that is too long. */
+static bool
+temporary_of(const char *path, char out[4096])
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    int n = snprintf(out, 4096, "%.*s.new-%s", (int)(name - path), path, name);
+
+    if (n >= 0 && n < 4096)
+        return true;
+    errno = ENAMETOOLONG;
+    return false;
+}
+
+/* Whether the open file still has that name. */
+static bool
+stands_at(int fd, const char *path)
+{
+    struct stat open_file, named;
+
+    return fstat(fd, &open_file) == 0 && lstat(path, &named) == 0 &&
+           open_file.st_dev == named.st_dev && open_file.st_ino == named.st_ino;
+}
+
+static int
+lock(int fd, int operation)
+{
+    int result;
+
+    do
+        result = flock(fd, operation);
+    while (result != 0 && errno == EINTR);
     return result;
 }
 
 static int
-write_temporary(const char *path, const char *temporary, struct str bytes,
-                struct diags *d)
+drop(int fd, const char *temporary)
 {
-    int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    int fault;
+    int error = errno;
 
-    if (fd < 0)
-        return refuse(d, SB_FILE_CREATE, path);
-    fault = write_all(fd, bytes) != 0 || fsync(fd) != 0;
-    if (fault)
-        refuse(d, SB_FILE_WRITE, path);
-    if (close(fd) != 0 && !fault) {
-        refuse(d, SB_FILE_WRITE, path);
-        fault = 1;
+    (void)unlink(temporary);
+    errno = error;
+    return close_refused(fd);
+}
+
+/*
+ * The temporary file, empty and locked; what a run that was killed left there
+ * serves again. Another run that writes the same file is waited for: then the
+ * name is another file's, or gone.
+ */
+static int
+open_temporary(const char *temporary)
+{
+    for (;;) {
+        int fd =
+            open(temporary, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+
+        if (fd < 0)
+            return -1;
+        /* Where no lock can be had, nobody holds one. */
+        if (lock(fd, LOCK_EX) != 0)
+            return drop(fd, temporary);
+        if (stands_at(fd, temporary))
+            return ftruncate(fd, 0) == 0 ? fd : drop(fd, temporary);
+        (void)close(fd);
     }
-    return fault ? -1 : 0;
+}
+
+/* SB_NONE, or what failed; the temporary is gone in any case. */
+static enum diag_code
+fill_and_rename(int fd, const char *temporary, const char *path,
+                struct str bytes)
+{
+    enum diag_code fault = SB_FILE_RENAME;
+    int error;
+
+    if (write_all(fd, bytes) != 0 || fsync(fd) != 0)
+        fault = SB_FILE_WRITE;
+    else if (rename(temporary, path) == 0)
+        return sync_folder(path) == 0 ? SB_NONE : SB_FILE_RENAME;
+    error = errno;
+    (void)unlink(temporary);
+    errno = error;
+    return fault;
 }
 
 int
 file_write(const char *path, struct str bytes, struct diags *d)
 {
     char temporary[4096];
+    enum diag_code fault;
     struct stat st;
-    int n;
+    int fd;
 
     if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
         return write_direct(path, bytes, d);
-    n = snprintf(temporary, sizeof temporary, "%s.new-%ld", path,
-                 (long)getpid());
-    if (n < 0 || (size_t)n >= sizeof temporary) {
-        errno = ENAMETOOLONG;
+    fd = temporary_of(path, temporary) ? open_temporary(temporary) : -1;
+    if (fd < 0)
         return refuse(d, SB_FILE_CREATE, path);
-    }
-    if (write_temporary(path, temporary, bytes, d) != 0) {
+    fault = fill_and_rename(fd, temporary, path, bytes);
+    if (fault != SB_NONE)
+        refuse(d, fault, path);
+    (void)close(fd); /* synced, and locked until here */
+    return fault == SB_NONE ? 0 : -1;
+}
+
+void
+file_forget(const char *path)
+{
+    char temporary[4096];
+    int fd;
+
+    if (!temporary_of(path, temporary))
+        return;
+    fd = open(temporary, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    if (lock(fd, LOCK_EX | LOCK_NB) == 0 && stands_at(fd, temporary))
         (void)unlink(temporary);
-        return -1;
-    }
-    if (rename(temporary, path) != 0 || sync_folder(path) != 0) {
-        refuse(d, SB_FILE_RENAME, path);
-        (void)unlink(temporary);
-        return -1;
-    }
-    return 0;
+    (void)close(fd);
 }

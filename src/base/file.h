@@ -28,8 +28,15 @@ bool file_exists(const char *path);
 int file_read(struct arena *a, const char *path, size_t cap, struct str *out,
               struct diags *d);
 
-/* Writes it whole, or leaves path as it was. Adds SB104..SB106. */
+/*
+ * Writes it whole, or leaves path as it was; where only the folder could not be
+ * synced after the renaming, the new content stands there. Adds SB104..SB106.
+ * Until the renaming it is named .new-NAME, and locked.
+ */
 int file_write(const char *path, struct str bytes, struct diags *d);
+
+/* Takes away what a process left that was killed while it wrote path. */
+void file_forget(const char *path);
 
 struct file_names {
     const char **names; /* in the arena */

@@ -123,7 +123,8 @@ run_command(const struct command *command, const struct arguments *arguments)
         .today = arguments->values[OPTION_TODAY],
         .json = arguments->values[OPTION_JSON] != NULL,
     };
-    return sb_worker(&limits, work, &job, &client);
+    return sb_worker(&limits, work, &job, arguments->values[OPTION_OUTPUT],
+                     &client);
 }
 
 static const struct command *

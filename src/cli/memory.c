@@ -5,8 +5,10 @@
  * docs/architecture.md, decision 6. The sanitizers bring their own malloc,
  * and end the process themselves.
  */
+#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "shenbao.h"
@@ -22,6 +24,15 @@ void *malloc(size_t size);
 void *calloc(size_t count, size_t size);
 void *realloc(void *old, size_t size);
 
+/* The parent of a worker knows what it was at, and says it. */
+static bool
+is_worker(void)
+{
+    char name[16] = "";
+
+    return prctl(PR_GET_NAME, name) == 0 && strcmp(name, SB_WORKER_NAME) == 0;
+}
+
 static void *
 or_end(void *p)
 {
@@ -29,6 +40,8 @@ or_end(void *p)
 
     if (p)
         return p;
+    if (is_worker())
+        _exit(SB_WORKER_NO_MEMORY);
     if (write(STDERR_FILENO, text, sizeof text - 1) < 0)
         _exit(SB_SYSTEM);
     _exit(SB_SYSTEM);

@@ -152,7 +152,6 @@ first_round(struct bulk *b)
     b->lock = folder_lock(b->session, b->options->packet.folder);
     if (b->lock < 0)
         return -1;
-    folder_clear(b->session, b->options->packet.folder);
     return 0;
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/sha256.h"
@@ -54,22 +55,38 @@ folder_lock(struct sb_session *s, const char *dir)
         return refuse(s, SB_FILE_CREATE, dir);
     arena_on_reset(s->packet, unlock, lock);
     if (flock(*lock, LOCK_EX | LOCK_NB) != 0)
-        return refuse(s, SB_FOLDER_LOCKED, dir);
+        return refuse(
+            s, errno == EWOULDBLOCK ? SB_FOLDER_LOCKED : SB_FILE_CREATE, dir);
+    remove_begun(dir);
     return *lock;
 }
 
-void
-folder_clear(struct sb_session *s, const char *dir)
+/* The locks of processes that were killed go with the last of them. */
+static bool
+lock_soon(int fd)
 {
-    DIR *listing = opendir(dir);
-    struct dirent *entry;
+    const struct timespec pause = {0, 20 * 1000 * 1000};
 
-    if (!listing)
+    for (int tries = 0; tries < 100; tries++) {
+        if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+            return true;
+        (void)nanosleep(&pause, NULL);
+    }
+    return false;
+}
+
+void
+folder_sweep(const char *output)
+{
+    int fd = open(output, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+    if (fd < 0) {
+        file_forget(output);
         return;
-    while ((entry = readdir(listing)) != NULL)
-        if (strncmp(entry->d_name, ".new-", 5) == 0)
-            remove_path(folder_path(s->packet, dir, "", entry->d_name));
-    (void)closedir(listing);
+    }
+    if (lock_soon(fd))
+        remove_begun(output);
+    (void)close(fd);
 }
 
 void
@@ -102,8 +119,6 @@ folder_begin(struct sb_session *s, const char *dir, const char *id)
         refuse(s, SB_TARGET_EXISTS, f->final);
         return NULL;
     }
-    /* What an earlier run that was killed left there. */
-    remove_path(f->building);
     if (mkdir(f->building, 0777) != 0) {
         refuse(s, SB_FILE_CREATE, f->building);
         return NULL;
@@ -128,15 +143,21 @@ folder_add(struct sb_session *s, struct folder *f, const char *name,
     return json_array_append_new(f->files, entry);
 }
 
-/* Renames over a packet that may stand there already. */
+/* Renames over a packet that may stand there already; over nothing else. */
 static int
 put_in_place(struct folder *f)
 {
     if (renameat2(AT_FDCWD, f->building, AT_FDCWD, f->final,
                   RENAME_NOREPLACE) == 0)
         return 0;
-    if (errno != EEXIST || renameat2(AT_FDCWD, f->building, AT_FDCWD, f->final,
-                                     RENAME_EXCHANGE) != 0)
+    if (errno != EEXIST)
+        return -1;
+    if (!remove_is_allowed(f->final)) {
+        errno = EEXIST;
+        return -1;
+    }
+    if (renameat2(AT_FDCWD, f->building, AT_FDCWD, f->final, RENAME_EXCHANGE) !=
+        0)
         return -1;
     remove_path(f->building); /* the packet before this one */
     return 0;

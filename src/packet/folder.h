@@ -22,16 +22,19 @@ struct folder {
 };
 
 /*
- * Makes DIR if it is not there and locks it, until the packet arena is emptied
- * or, where it was forked after that, until the last such process ends. The
- * descriptor, or -1.
+ * Makes DIR if it is not there, locks it, and takes away what runs that were
+ * killed left in it. Locked until the packet arena is emptied or, where it was
+ * forked after that, until the last such process ends. The descriptor, or -1.
  */
 int folder_lock(struct sb_session *s, const char *dir);
 
-/* Takes away what runs that were killed left in a locked DIR. */
-void folder_clear(struct sb_session *s, const char *dir);
+/*
+ * Takes away what a worker left that was lost while it wrote to output, a
+ * folder or a file; where another run writes there by now, nothing.
+ */
+void folder_sweep(const char *output);
 
-/* The same for one packet, whose worker was lost. */
+/* The same for one packet in a locked DIR. */
 void folder_forget(struct sb_session *s, const char *dir, const char *id);
 
 /* Makes the empty new folder in a locked DIR; what is not committed when the

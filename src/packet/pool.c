@@ -2,14 +2,14 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "packet/worker.h"
 
 enum { NO_JOB = -1 };
 
@@ -87,10 +87,8 @@ limit_job(const struct sb_limits *limits)
 static bool
 limit_worker(const struct sb_limits *limits)
 {
-    const struct rlimit no_core = {0, 0};
     struct rlimit r;
 
-    (void)setrlimit(RLIMIT_CORE, &no_core);
     if (!limits->address_space)
         return true;
     if (getrlimit(RLIMIT_AS, &r) != 0)
@@ -108,12 +106,12 @@ serve(const struct pool *p, int fd)
     int job;
 
     if (!limit_worker(&p->limits))
-        return SB_SYSTEM;
+        return WORKER_NOT_BEGUN;
     while (read_all(fd, &job, sizeof job)) {
         struct str answer;
 
         if (!limit_job(&p->limits))
-            return SB_SYSTEM;
+            return WORKER_NOT_BEGUN;
         answer = p->work(p->context, job);
         if (!write_all(fd, &answer.n, sizeof answer.n) ||
             !write_all(fd, answer.p, answer.n))
@@ -133,10 +131,7 @@ start(struct crew *c, struct worker *w)
         return false;
     *w = (struct worker){fork(), ends[0], NO_JOB};
     if (w->pid == 0) {
-        /* Dies with its parent, also if that died before the call. */
-        (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
-        if (getppid() != parent)
-            _exit(SB_SYSTEM);
+        worker_begin(parent);
         for (int i = 0; i < c->pool->workers; i++)
             if (c->workers[i].fd >= 0)
                 (void)close(c->workers[i].fd);
@@ -168,8 +163,10 @@ hand_out(struct crew *c, struct worker *w)
     if (w->pid == 0 && !start(c, w))
         return false;
     w->job = c->next++;
-    /* A worker that is gone already is found when its answer is read. */
-    (void)write_all(w->fd, &w->job, sizeof w->job);
+    /* A worker that does not hear of its job ends, as one that is gone already:
+       that is found when its answer is read. */
+    if (!write_all(w->fd, &w->job, sizeof w->job))
+        (void)shutdown(w->fd, SHUT_WR);
     return true;
 }
 

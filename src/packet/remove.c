@@ -52,6 +52,20 @@ remove_path(const char *path)
     remove_at(AT_FDCWD, path, 0);
 }
 
+void
+remove_begun(const char *path)
+{
+    DIR *dir = opendir(path);
+    struct dirent *entry;
+
+    if (!dir)
+        return;
+    while ((entry = readdir(dir)) != NULL)
+        if (strncmp(entry->d_name, ".new-", 5) == 0)
+            remove_at(dirfd(dir), entry->d_name, 0);
+    (void)closedir(dir);
+}
+
 static bool
 is_empty(DIR *dir)
 {

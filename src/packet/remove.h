@@ -12,6 +12,9 @@
    taken away stays; who needs the name finds it taken. */
 void remove_path(const char *path);
 
+/* All in a folder that was begun and not finished: named .new- and more. */
+void remove_begun(const char *dir);
+
 /* Whether a packet may take the name: nothing stands there, or an empty
    folder, or a packet. A link or a file is somebody else's, and so is a folder
    without a manifest. */

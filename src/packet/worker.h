@@ -2,11 +2,20 @@
 #ifndef SB_PACKET_WORKER_H
 #define SB_PACKET_WORKER_H
 
+#include <sys/types.h>
+
 #include "base/diag.h"
 #include "shenbao.h"
 
+/* Exit status of a worker that could not begin. */
+#define WORKER_NOT_BEGUN 114
+
+/* In a new process: a worker by name, without core files, that ends with its
+   parent (SIGKILL), also where that has ended before this call. */
+void worker_begin(pid_t parent);
+
 /*
- * Adds SB110, SB112 or SB113 for a worker that ended before its work did, and
+ * Adds SB110 or SB112..SB114 for a worker that ended before its work did, and
  * gives the status that this is: status is that of wait, limits are those the
  * worker had, place is what it worked on.
  */

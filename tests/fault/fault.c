@@ -53,9 +53,9 @@ enum kind {
 };
 
 static const char *const kinds[KINDS] = {
-    "memory", "write", "print", "sync", "rename",   "mkdir",
-    "open",   "read",  "close", "map",  "lock",     "truncate",
-    "list",   "unlink", "fork", "send", "limit",
+    "memory", "write",  "print", "sync", "rename", "mkdir",
+    "open",   "read",   "close", "map",  "lock",   "truncate",
+    "list",   "unlink", "fork",  "send", "limit",
 };
 
 /* "short": half of the bytes, and no error. */
@@ -120,8 +120,8 @@ fails(enum kind kind)
 {
     if (!fault.ready)
         prepare();
-    if (!fault.counts || atomic_fetch_add(&fault.counts[kind], 1) + 1 !=
-                             fault.at ||
+    if (!fault.counts ||
+        atomic_fetch_add(&fault.counts[kind], 1) + 1 != fault.at ||
         (int)kind != fault.kind)
         return false;
     errno = fault.error;
@@ -227,9 +227,9 @@ send(int fd, const void *bytes, size_t n, int flags)
 {
     ssize_t now = passing(SEND, n);
 
-    return now < 0 ? -1
-                   : syscall(SYS_sendto, fd, bytes, (size_t)now, flags, NULL,
-                             0);
+    return now < 0
+               ? -1
+               : syscall(SYS_sendto, fd, bytes, (size_t)now, flags, NULL, 0);
 }
 
 ssize_t
@@ -263,25 +263,24 @@ fdatasync(int fd)
 int
 rename(const char *from, const char *to)
 {
-    return fails(RENAME) ? -1
-                         : (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD,
-                                        to, 0U);
+    return fails(RENAME)
+               ? -1
+               : (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0U);
 }
 
 int
 renameat2(int from_fd, const char *from, int to_fd, const char *to,
           unsigned flags)
 {
-    return fails(RENAME) ? -1
-                         : (int)syscall(SYS_renameat2, from_fd, from, to_fd, to,
-                                        flags);
+    return fails(RENAME)
+               ? -1
+               : (int)syscall(SYS_renameat2, from_fd, from, to_fd, to, flags);
 }
 
 int
 mkdir(const char *path, mode_t mode)
 {
-    return fails(MKDIR) ? -1
-                        : (int)syscall(SYS_mkdirat, AT_FDCWD, path, mode);
+    return fails(MKDIR) ? -1 : (int)syscall(SYS_mkdirat, AT_FDCWD, path, mode);
 }
 
 int
@@ -495,9 +494,9 @@ fork(void)
 int
 socketpair(int family, int type, int protocol, int ends[2])
 {
-    return fails(FORK) ? -1
-                       : (int)syscall(SYS_socketpair, family, type, protocol,
-                                      ends);
+    return fails(FORK)
+               ? -1
+               : (int)syscall(SYS_socketpair, family, type, protocol, ends);
 }
 
 int

@@ -21,8 +21,7 @@ wrong() {
 
 . "$FAULT_SCENARIOS"
 
-mkdir -p "$here/in"
-cp "$FAULT_WORK"/in/* "$here/in"
+mkdir -p "$here"
 head -c 256 /dev/zero >"$here/counts"
 cd "$here" || exit 1
 before "$scenario"
@@ -34,16 +33,6 @@ status=$?
 
 # Diagnostics, one a line; a crash of the loader or of a library is none.
 errors=$(grep -c -E '^[^ ]+: (error SB[0-9]+: |cannot write)' err)
-
-# A packet's folder is as one of these, or not there.
-whole() {
-    [ ! -e "$1" ] && return
-    shift_from=$1
-    for state in "$reference/$1" "$FAULT_WORK/old/$1"; do
-        diff -r "$shift_from" "$state" >/dev/null 2>&1 && return
-    done
-    return 1
-}
 
 case $status in
 0)
@@ -65,9 +54,11 @@ case $kind in unlink | list) ;; *)
     [ -z "$left" ] || wrong "status $status, left: $left"
     ;;
 esac
-if [ -d files ]; then
-    for entry in files/*; do
-        [ ! -e "$entry" ] || whole "$entry" || wrong "half-made: $entry"
-    done
-fi
+for entry in files/*; do
+    case $entry:$status in
+    files/manifest.jsonl:[!0])
+        manifest_holds || wrong "the manifest is not what stands there" ;;
+    *) whole "$entry" || wrong "half-made: $entry" ;;
+    esac
+done
 cd / && rm -rf "$here"

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -108,6 +109,81 @@ faults_leave_nothing_behind(void **state)
     assert_int_equal(entries(f->folder), 0);
 }
 
+/* What a killed run left under the temporary name is no obstacle, and is none
+   for the folder above it either. */
+static void
+leftovers_serve_again(void **state)
+{
+    struct fixture *f = *state;
+    char left[128];
+    struct str got;
+    FILE *stream;
+
+    (void)snprintf(left, sizeof left, "%s/.new-a", f->folder);
+    stream = fopen(left, "w");
+    assert_true(stream && fputs("a longer one, half written", stream) > 0);
+    assert_int_equal(fclose(stream), 0);
+    assert_int_equal(file_write(f->path, STR("new"), f->diags), 0);
+    assert_int_equal(file_read(f->arena, f->path, 100, &got, f->diags), 0);
+    assert_true(str_equal(got, STR("new")));
+    assert_int_equal(entries(f->folder), 1);
+}
+
+static void
+what_is_left_is_taken_away(void **state)
+{
+    struct fixture *f = *state;
+    char left[128];
+    int fd;
+
+    (void)snprintf(left, sizeof left, "%s/.new-a", f->folder);
+    file_forget(f->path);
+    fd = open(left, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    assert_true(fd >= 0);
+    /* Who writes there still has it locked. */
+    assert_int_equal(flock(fd, LOCK_EX), 0);
+    file_forget(f->path);
+    assert_int_equal(entries(f->folder), 1);
+    (void)close(fd);
+    file_forget(f->path);
+    assert_int_equal(entries(f->folder), 0);
+}
+
+/* Writers of one file come one after the other; none meets half of another's
+   content, and none fails. */
+static void
+writers_do_not_meet(void **state)
+{
+    enum { WRITERS = 4, TIMES = 25, LONG = 20000 };
+    struct fixture *f = *state;
+    char bytes[LONG];
+    struct str got;
+    int status;
+
+    for (int i = 0; i < WRITERS; i++) {
+        pid_t child = fork();
+
+        assert_true(child >= 0);
+        if (child > 0)
+            continue;
+        memset(bytes, 'a' + i, sizeof bytes);
+        for (int n = 0; n < TIMES; n++)
+            if (file_write(f->path, (struct str){bytes, sizeof bytes},
+                           f->diags) != 0)
+                _exit(1);
+        _exit(0);
+    }
+    for (int i = 0; i < WRITERS; i++) {
+        assert_true(wait(&status) > 0);
+        assert_int_equal(status, 0);
+    }
+    assert_int_equal(file_read(f->arena, f->path, LONG, &got, f->diags), 0);
+    assert_int_equal(got.n, LONG);
+    memset(bytes, got.p[0], sizeof bytes);
+    assert_memory_equal(got.p, bytes, LONG);
+    assert_int_equal(entries(f->folder), 1);
+}
+
 static void
 a_pipe_is_written_directly(void **state)
 {
@@ -189,6 +265,11 @@ main(void)
         cmocka_unit_test_setup_teardown(cap_is_exact, set_up, tear_down),
         cmocka_unit_test_setup_teardown(faults_leave_nothing_behind, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(leftovers_serve_again, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(what_is_left_is_taken_away, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(writers_do_not_meet, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_come_in_byte_order, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_pipe_is_written_directly, set_up,

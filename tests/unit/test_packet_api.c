@@ -3,8 +3,11 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <cmocka.h>
 
 #include "shenbao.h"
@@ -148,9 +151,11 @@ a_worker_gives_its_status(void **state)
     enum sb_status status = SB_INPUT;
 
     (void)state;
-    assert_int_equal(sb_worker(&limits, answer, &status, &client), SB_INPUT);
+    assert_int_equal(sb_worker(&limits, answer, &status, NULL, &client),
+                     SB_INPUT);
     status = SB_DONE;
-    assert_int_equal(sb_worker(&limits, answer, &status, &client), SB_DONE);
+    assert_int_equal(sb_worker(&limits, answer, &status, NULL, &client),
+                     SB_DONE);
     assert_int_equal(h->count, 0);
     free(h);
 }
@@ -163,10 +168,49 @@ a_worker_that_dies_costs_one_result(void **state)
     const struct sb_limits limits = {1, 0};
 
     (void)state;
-    assert_int_equal(sb_worker(&limits, crash, NULL, &client), SB_SYSTEM);
+    assert_int_equal(sb_worker(&limits, crash, NULL, NULL, &client), SB_SYSTEM);
     assert_int_equal(h->codes[0], 113);
-    assert_int_equal(sb_worker(&limits, turn, NULL, &client), SB_INPUT);
+    assert_int_equal(sb_worker(&limits, turn, NULL, NULL, &client), SB_INPUT);
     assert_int_equal(h->codes[1], 112);
+    free(h);
+}
+
+/* Half a packet, and a link that is named as one. */
+static enum sb_status
+begin_and_crash(void *argument)
+{
+    if (chdir(argument) != 0 || mkdir("out/.new-P", 0700) != 0 ||
+        mkdir("out/.new-P/parts", 0700) != 0 || mkdir("out/P", 0700) != 0 ||
+        mkdir("other", 0700) != 0 || mkdir("other/kept", 0700) != 0 ||
+        symlink("../other", "out/.new-link") != 0)
+        return SB_DONE;
+    _exit(SB_WORKER_NO_MEMORY);
+}
+
+static void
+a_lost_worker_leaves_nothing_half_made(void **state)
+{
+    struct heard *h = calloc(1, sizeof *h);
+    const struct sb_client client = {h, take, hear};
+    const struct sb_limits limits = {1, 0};
+    char place[] = "/tmp/shenbao-lost-XXXXXX";
+    char output[64], path[64];
+    static const char *const left[] = {"out/P", "out", "other/kept", "other",
+                                       ""};
+
+    (void)state;
+    assert_non_null(mkdtemp(place));
+    (void)snprintf(output, sizeof output, "%s/out", place);
+    assert_int_equal(mkdir(output, 0700), 0);
+    assert_int_equal(
+        sb_worker(&limits, begin_and_crash, place, output, &client), SB_SYSTEM);
+    assert_int_equal(h->count, 1);
+    assert_int_equal(h->codes[0], 110);
+    /* Just these are there: rmdir takes empty folders only. */
+    for (size_t i = 0; i < sizeof left / sizeof left[0]; i++) {
+        (void)snprintf(path, sizeof path, "%s/%s", place, left[i]);
+        assert_int_equal(rmdir(path), 0);
+    }
     free(h);
 }
 
@@ -194,6 +238,7 @@ main(void)
         cmocka_unit_test(opening_without_data_says_so),
         cmocka_unit_test(a_worker_gives_its_status),
         cmocka_unit_test(a_worker_that_dies_costs_one_result),
+        cmocka_unit_test(a_lost_worker_leaves_nothing_half_made),
         cmocka_unit_test(explain_needs_no_session),
     };
 
