@@ -1,6 +1,6 @@
 #!/bin/sh
-# What the project needs from the distribution, in four groups, each as small
-# as it can be: demo (build and run), test, lint (and clients), soak.
+# What the project needs from the distribution, in three groups, each as small
+# as it can be: demo (build and run), test, lint (and clients).
 #   deps.sh install|check GROUP...
 # Says what is there and what is missing; installs what is missing only with
 # "install" and only as root or through sudo.
@@ -9,8 +9,8 @@ set -eu
 demo='gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libicu-dev
 libharfbuzz-dev libhpdf-dev libdeflate-dev libjansson-dev fonts-noto-cjk
 fonts-lxgw-wenkai fonts-liberation2 fonts-dejavu-core fonts-hosny-amiri'
-test='libcmocka-dev qpdf poppler-utils mupdf-tools libxml2-utils nodejs npm'
-soak='valgrind'
+test='libcmocka-dev qpdf poppler-utils mupdf-tools libxml2-utils nodejs npm
+valgrind'
 lint='clang clang-format git'
 
 mode=$1
