@@ -7,7 +7,7 @@
  */
 #include <string.h>
 
-#include "intake/blanks.h"
+#include "intake/node.h"
 #include "intake/intake.h"
 
 /* What only says which entry it is: names, places in a list, references. */
@@ -110,7 +110,7 @@ static int
 take_out(struct blanks *b, xmlNodePtr node)
 {
     xmlNodePtr mark =
-        xmlNewDocPI(node->doc, (const xmlChar *)BLANKS_MARK, node->name);
+        xmlNewDocPI(node->doc, (const xmlChar *)NODE_BLANK, node->name);
 
     if (!mark)
         return diag_add(b->diags, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL);

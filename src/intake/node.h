@@ -25,4 +25,9 @@ const xmlNode *node_next(const xmlNode *node, const char *name);
 /* Text of a leaf element, blanks at both ends off. */
 struct str node_text(const xmlNode *node);
 
+/* What stands where intake_blanks took an empty element away: a processing
+   instruction of this target, whose content is the element's name. Intake
+   drops those of the file, so that there are no others. */
+#define NODE_BLANK "blank"
+
 #endif

@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "intake/blanks.h"
+#include "intake/node.h"
 
 static const char *
 id_of(const xmlNode *node)
@@ -26,7 +26,7 @@ static bool
 was_named(const xmlNode *node, struct str name)
 {
     return node->type == XML_PI_NODE &&
-           strcmp((const char *)node->name, BLANKS_MARK) == 0 &&
+           strcmp((const char *)node->name, NODE_BLANK) == 0 &&
            str_is(name, (const char *)node->content);
 }
 

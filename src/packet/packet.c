@@ -78,9 +78,8 @@ packet_make(struct sb_session *s, struct rendered *r,
         .path = folder_path(s->packet, f->final, "", "packet.pdf"),
         .pages = r->pages.count,
         .bytes = r->pdf.n};
-    return write_files(s, f, r,
-                       json_owned(s->packet, manifest_head(s, r, key)), lock,
-                       out);
+    return write_files(s, f, r, json_owned(s->packet, manifest_head(s, r, key)),
+                       lock, out);
 }
 
 static enum sb_status

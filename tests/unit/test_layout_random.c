@@ -110,10 +110,12 @@ add_table(struct buf *b)
     buf_text(b, "</body></table>");
 }
 
+/* Names differ by where they stand in the text: places of one name would have
+   to agree. */
 static void
 add_form(struct buf *b)
 {
-    buf_format(b, "<field name='/a' label='a' lines='%d'>", below(9));
+    buf_format(b, "<field name='/a%zu' label='a' lines='%d'>", b->n, below(9));
     add_words(b, 60);
     buf_text(b, "</field><signature role='r' label='s' seal='yes' "
                 "sign-label='签字' name-label='姓名' date-label='日期' "
@@ -125,13 +127,14 @@ add_form(struct buf *b)
 static void
 add_choice(struct buf *b)
 {
-    buf_text(b, "<choice name='/c' label='c'>");
+    buf_format(b, "<choice name='/c%zu' label='c'>", b->n);
     for (int n = below(9) + 1; n > 0; n--) {
-        buf_text(b, "<option value='1'>");
+        buf_format(b, "<option value='%d'>", n);
         add_words(b, below(5) ? 4 : 60);
         buf_text(b, "</option>");
     }
-    buf_text(b, "</choice><field name='/m' label='m' kind='multiline'>");
+    buf_format(b, "</choice><field name='/m%zu' label='m' kind='multiline'>",
+               b->n);
     for (int n = below(5); n > 0; n--) {
         add_words(b, 20);
         buf_text(b, below(2) ? "\n" : " \n\n ");
