@@ -47,6 +47,7 @@ judge() {
         fail "$1" "no line has error $3"
     elif [ -n "$(leftovers)" ]; then
         fail "$1" "left behind: $(leftovers)"
+        rm -rf "$made"
     else
         ok "$1"
     fi
