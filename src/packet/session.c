@@ -211,6 +211,7 @@ finished(struct sb_session *s,
     if (setjmp(point) != 0)
         return false;
     arena_recover_at(s->packet, &point);
+    arena_recover_at(s->arena, &point);
     *status = work(s, argument);
     return true;
 }
@@ -227,6 +228,7 @@ session_run(struct sb_session *s,
         diag_add(s->diags, SB_ARENA_CAP, (struct place){s->input, 0, 0}, "256",
                  NULL, NULL);
     arena_recover_at(s->packet, NULL);
+    arena_recover_at(s->arena, NULL);
     arena_reset(s->packet);
     session_report(s);
     arena_reset(s->packet);
