@@ -22,8 +22,8 @@ span=$((($(date +%s%N) - start) / 1000000))
 $shenbao packet -o $t/old "$t/old.xml" >/dev/null || exit 1
 
 whole() {
-    diff -r "$t/work/SPARSE" "$t/old/SPARSE" >/dev/null 2>&1 ||
-        diff -r "$t/work/SPARSE" "$t/new/SPARSE" >/dev/null 2>&1
+    diff -r "$t/run/SPARSE" "$t/old/SPARSE" >/dev/null 2>&1 ||
+        diff -r "$t/run/SPARSE" "$t/new/SPARSE" >/dev/null 2>&1
 }
 
 # Moments in the last half of a run, where files are written, and after it.
@@ -39,19 +39,19 @@ bad=0
 round=0
 while [ "$round" -lt "$rounds" ]; do
     round=$((round + 1))
-    rm -rf "$t/work"
-    cp -r "$t/old" "$t/work"
+    rm -rf "$t/run"
+    cp -r "$t/old" "$t/run"
     # setsid: parent and worker are killed together, as one group.
-    setsid $shenbao packet -o $t/work "$t/new.xml" >/dev/null 2>&1 &
+    setsid $shenbao packet -o $t/run "$t/new.xml" >/dev/null 2>&1 &
     group=$!
     sleep "$(moment "$round")"
     kill -9 "-$group" 2>/dev/null
     wait "$group" 2>/dev/null
     fault=
     whole || fault="half a packet stands there"
-    $shenbao packet -o $t/work "$t/new.xml" >"$t/out" 2>&1 ||
+    $shenbao packet -o $t/run "$t/new.xml" >"$t/out" 2>&1 ||
         fault="the next run fails"
-    diff -r "$t/work" "$t/new" >"$t/diff" 2>&1 ||
+    diff -r "$t/run" "$t/new" >"$t/diff" 2>&1 ||
         fault="the next run leaves something: $(head -n 1 "$t/diff")"
     if [ -z "$fault" ]; then
         echo "ok killed at a chance moment, round $round"
