@@ -234,6 +234,17 @@
     </xsl:attribute>
   </xsl:template>
 
+  <!-- A list that says of itself that more may be missing. -->
+  <xsl:template name="incomplete">
+    <xsl:param name="of" select="/.."/>
+    <xsl:if test="not($blank) and $of/@complete = 'no'">
+      <xsl:call-template name="label-pair">
+        <xsl:with-param name="key" select="'list-incomplete'"/>
+        <xsl:with-param name="style" select="'note'"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Bilingual texts of the data -->
 
   <!-- Where the data stands that a block prints; a finding names the place

@@ -22,6 +22,9 @@
         <xsl:with-param name="key" select="'budget'"/>
         <xsl:with-param name="no" select="'9'"/>
       </xsl:call-template>
+      <xsl:call-template name="incomplete">
+        <xsl:with-param name="of" select="$proposal/budget"/>
+      </xsl:call-template>
       <xsl:call-template name="cost-lines"/>
       <xsl:if test="$costs and not($blank)">
         <xsl:call-template name="cost-sums"/>

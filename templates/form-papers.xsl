@@ -16,57 +16,61 @@
                   select="$proposal/attachments/attachment"/>
     <xsl:variable name="wanted" select="$direction/asks/document[
         not(@kind = $held/@kind)]"/>
-    <xsl:if test="$held or $wanted">
-      <section>
-        <xsl:call-template name="heading">
-          <xsl:with-param name="key" select="'attachments'"/>
-          <xsl:with-param name="no" select="'10'"/>
-        </xsl:call-template>
-        <table style="form">
-          <xsl:attribute name="continued">
-            <xsl:call-template name="plain-label">
-              <xsl:with-param name="key" select="'continued'"/>
+    <section>
+      <xsl:call-template name="heading">
+        <xsl:with-param name="key" select="'attachments'"/>
+        <xsl:with-param name="no" select="'10'"/>
+      </xsl:call-template>
+      <xsl:call-template name="incomplete">
+        <xsl:with-param name="of" select="$proposal/attachments"/>
+      </xsl:call-template>
+      <table style="form">
+        <xsl:attribute name="continued">
+          <xsl:call-template name="plain-label">
+            <xsl:with-param name="key" select="'continued'"/>
+          </xsl:call-template>
+        </xsl:attribute>
+        <col width="10mm"/>
+        <col width="4*"/>
+        <col width="4*"/>
+        <col width="16mm" align="right"/>
+        <col width="3*"/>
+        <head>
+          <row>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'number'"/>
             </xsl:call-template>
-          </xsl:attribute>
-          <col width="10mm"/>
-          <col width="4*"/>
-          <col width="4*"/>
-          <col width="16mm" align="right"/>
-          <col width="3*"/>
-          <head>
-            <row>
-              <xsl:call-template name="head-cell">
-                <xsl:with-param name="key" select="'number'"/>
-              </xsl:call-template>
-              <xsl:call-template name="head-cell">
-                <xsl:with-param name="key" select="'document'"/>
-              </xsl:call-template>
-              <xsl:call-template name="head-cell">
-                <xsl:with-param name="key" select="'file'"/>
-              </xsl:call-template>
-              <xsl:call-template name="head-cell">
-                <xsl:with-param name="key" select="'pages'"/>
-              </xsl:call-template>
-              <xsl:call-template name="head-cell">
-                <xsl:with-param name="key" select="'validity'"/>
-              </xsl:call-template>
-            </row>
-          </head>
-          <body>
-            <xsl:for-each select="$held">
-              <xsl:call-template name="attachment">
-                <xsl:with-param name="no" select="position()"/>
-              </xsl:call-template>
-            </xsl:for-each>
-            <xsl:for-each select="$wanted">
-              <xsl:call-template name="attachment-wanted">
-                <xsl:with-param name="no" select="count($held) + position()"/>
-              </xsl:call-template>
-            </xsl:for-each>
-          </body>
-        </table>
-      </section>
-    </xsl:if>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'document'"/>
+            </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'file'"/>
+            </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'pages'"/>
+            </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'validity'"/>
+            </xsl:call-template>
+          </row>
+        </head>
+        <body>
+          <xsl:for-each select="$held">
+            <xsl:call-template name="attachment">
+              <xsl:with-param name="no" select="position()"/>
+            </xsl:call-template>
+          </xsl:for-each>
+          <xsl:for-each select="$wanted">
+            <xsl:call-template name="attachment-wanted">
+              <xsl:with-param name="no" select="count($held) + position()"/>
+            </xsl:call-template>
+          </xsl:for-each>
+          <xsl:if test="not($held or $wanted)">
+            <xsl:call-template name="attachment-empty"/>
+          </xsl:if>
+        </body>
+      </table>
+    </section>
   </xsl:template>
 
   <!-- Context: an attachment. -->
@@ -161,6 +165,39 @@
         </cell>
       </row>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- Nothing is there and nothing is asked for: room for one. -->
+  <xsl:template name="attachment-empty">
+    <xsl:variable name="base"
+                  select="'/proposal/attachments/attachment[1]'"/>
+    <row keep="yes">
+      <cell>1</cell>
+      <cell>
+        <xsl:call-template name="fields">
+          <xsl:with-param name="base" select="concat($base, '/title')"/>
+          <xsl:with-param name="key" select="'document'"/>
+          <xsl:with-param name="no" select="1"/>
+        </xsl:call-template>
+      </cell>
+      <cell>
+        <xsl:call-template name="field">
+          <xsl:with-param name="name" select="concat($base, '/@file')"/>
+          <xsl:with-param name="key" select="'file'"/>
+          <xsl:with-param name="no" select="1"/>
+        </xsl:call-template>
+      </cell>
+      <cell>
+        <xsl:call-template name="field">
+          <xsl:with-param name="name" select="concat($base, '/@pages')"/>
+          <xsl:with-param name="key" select="'pages'"/>
+          <xsl:with-param name="no" select="1"/>
+          <xsl:with-param name="kind" select="'number'"/>
+          <xsl:with-param name="style" select="'form-number'"/>
+        </xsl:call-template>
+      </cell>
+      <cell/>
+    </row>
   </xsl:template>
 
   <!-- Context: a document that is asked for and not there. -->

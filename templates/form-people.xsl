@@ -245,6 +245,9 @@
         <xsl:with-param name="key" select="'research-team'"/>
         <xsl:with-param name="no" select="'4'"/>
       </xsl:call-template>
+      <xsl:call-template name="incomplete">
+        <xsl:with-param name="of" select="$proposal/people"/>
+      </xsl:call-template>
       <table style="form">
         <xsl:attribute name="continued">
           <xsl:call-template name="plain-label">

@@ -16,6 +16,9 @@
         <xsl:with-param name="key" select="'units'"/>
         <xsl:with-param name="no" select="'2'"/>
       </xsl:call-template>
+      <xsl:call-template name="incomplete">
+        <xsl:with-param name="of" select="$proposal/participants"/>
+      </xsl:call-template>
       <xsl:variable name="here"
           select="$participants[@side = $home]"/>
       <xsl:choose>

@@ -159,6 +159,9 @@
         <xsl:with-param name="key" select="'indicators'"/>
         <xsl:with-param name="no" select="'6'"/>
       </xsl:call-template>
+      <xsl:call-template name="incomplete">
+        <xsl:with-param name="of" select="$proposal/indicators"/>
+      </xsl:call-template>
       <table style="form">
         <xsl:attribute name="continued">
           <xsl:call-template name="plain-label">

@@ -321,7 +321,7 @@
   <!-- What is to be written on a line by hand. -->
   <xsl:template name="prompt">
     <xsl:param name="key"/>
-    <para lang="en" style="form-label">
+    <para lang="en" style="prompt">
       <xsl:value-of select="concat(sb:label($key, 'en'), ' ')"/>
       <text lang="zh">
         <xsl:value-of select="sb:label($key, 'zh')"/>

@@ -1,0 +1,114 @@
+#!/bin/sh
+# The packets of the samples of 1.4, 2.5 and 2.9: the right parts in their
+# order, every clause of the direction in the text and in order; that of 2.5,
+# which has Arabic, is clean for every client. (packet.sh looks closer at 3.3.)
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+call=calls/most-2021-1/call.xml
+failures=0
+export LC_ALL=C.UTF-8
+
+check() {
+    name=$1
+    shift
+    if "$@" >out/samples.got 2>&1; then
+        echo "ok $name"
+    else
+        echo "not ok $name"
+        head -n 20 out/samples.got
+        failures=1
+    fi
+}
+
+# clauses DIRECTION PATH: the Chinese texts there, one a line, without blanks
+clauses() {
+    xmllint --xpath "//direction[@id='$1']$2" $call 2>/dev/null | tr -d ' '
+}
+
+missing() {
+    clauses "$1" '//zh[not(ancestor::check or ancestor::manual
+                           or ancestor::contact or ancestor::oddity)]/text()' |
+        while IFS= read -r clause; do
+            [ -z "$clause" ] || grep -q -F -- "$clause" out/samples.flat ||
+                echo "missing: $clause"
+        done
+}
+
+in_order() {
+    clauses "$1" '/requirements/requirement/zh/text()' >out/samples.order
+    awk '
+        NR == FNR { flat = flat $0; next }
+        !at { at = index(flat, "其他要求") }
+        {
+            found = index(substr(flat, at), $0)
+            if (!found) { print "out of order: " $0; exit 1 }
+            at += found
+        }
+        END { if (FNR < 4) exit 1 }' out/samples.flat out/samples.order
+}
+
+# sample DIRECTION, the titles of its parts on standard input
+sample() {
+    cat >out/samples.wanted
+    file=calls/most-2021-1/proposals/sample-$1.xml
+    pdf=out/samples.a/SAMPLE-$1/packet.pdf
+    check "packet of $1" out/release/bin/shenbao packet -o out/samples.a "$file"
+    mutool show "$pdf" outline 2>/dev/null |
+        sed -n 's/^[^	]	"\([^"]*\)".*/\1/p' >out/samples.parts
+    check "parts of $1" diff out/samples.wanted out/samples.parts
+    pdftotext -raw "$pdf" out/samples.txt
+    tr -d ' \n\f\r' <out/samples.txt >out/samples.flat
+    missing "$1" >out/samples.missing
+    check "every clause of $1 is in the text" test ! -s out/samples.missing
+    head -n 5 out/samples.missing
+    check "the clauses of $1 are in order" in_order "$1"
+}
+
+rm -rf out/samples.a out/samples.b
+sample 1.4 <<'END'
+封面与目录 / Cover and index
+指南方向要求 / Requirements of the direction
+项目申报书 / Project application form
+核对清单 / Checklist
+各方申报台账 / Ledger of filings
+外方合作单位 / Foreign partner organisations
+致外方的提醒函：示例理工学院（以色列） / Reminder letter to the partner: Example Institute of Technology, Israel
+签字盖章计划 / Signature and seal plan
+END
+check "the Hebrew name of 1.4" grep -q -e לטכנולוגיה -e היגולונכטל out/samples.txt
+
+sample 2.5 <<'END'
+封面与目录 / Cover and index
+指南方向要求 / Requirements of the direction
+项目申报书 / Project application form
+核对清单 / Checklist
+外方政府文件办理流程 / Route of the paper from the partner's government
+外方合作单位 / Foreign partner organisations
+致外方的提醒函：示例科技大学（阿联酋） / Reminder letter to the partner: Example University of Science and Technology, United Arab Emirates
+签字盖章计划 / Signature and seal plan
+END
+check "clients for 2.5" sh tests/clients/pdf.sh "$pdf"
+check "both ends of the 90 days of 2.5" grep -q \
+    '止于2020年12月28日，不计时止于2020年12月29日' out/samples.flat
+
+sample 2.9 <<'END'
+封面与目录 / Cover and index
+指南方向要求 / Requirements of the direction
+项目申报书 / Project application form
+核对清单 / Checklist
+各方申报台账 / Ledger of filings
+英文版联合申报书（工作稿） / Joint proposal in English (working form)
+外方合作单位 / Foreign partner organisations
+致外方的提醒函：示例生物多样性与健康研究所 / Reminder letter to the partner: Example Institute for Biodiversity and Health
+致外方的提醒函：示例大学（南非） / Reminder letter to the partner: University of Example, South Africa
+签字盖章计划 / Signature and seal plan
+END
+check "three references in the ledger of 2.9" sh -c '
+    for side in CN BE ZA; do grep -q "SAMPLE-$side-0001" out/samples.txt || exit 1
+    done'
+check "packet of 2.9, asan" out/asan/bin/shenbao packet -o out/samples.b \
+    calls/most-2021-1/proposals/sample-2.9.xml
+check "the same bytes for 2.9" diff -r out/samples.a/SAMPLE-2.9 \
+    out/samples.b/SAMPLE-2.9
+exit $failures
