@@ -16,61 +16,65 @@
                   select="$proposal/attachments/attachment"/>
     <xsl:variable name="wanted" select="$direction/asks/document[
         not(@kind = $held/@kind)]"/>
-    <section>
-      <xsl:call-template name="heading">
-        <xsl:with-param name="key" select="'attachments'"/>
-        <xsl:with-param name="no" select="'10'"/>
-      </xsl:call-template>
-      <xsl:call-template name="incomplete">
-        <xsl:with-param name="of" select="$proposal/attachments"/>
-      </xsl:call-template>
-      <table style="form">
-        <xsl:attribute name="continued">
-          <xsl:call-template name="plain-label">
-            <xsl:with-param name="key" select="'continued'"/>
-          </xsl:call-template>
-        </xsl:attribute>
-        <col width="10mm"/>
-        <col width="4*"/>
-        <col width="4*"/>
-        <col width="16mm" align="right"/>
-        <col width="3*"/>
-        <head>
-          <row>
-            <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'number'"/>
+    <!-- A blank has only the fields of its own nodes: none here, where
+         nothing is asked for. -->
+    <xsl:if test="$held or $wanted or not($blank)">
+      <section>
+        <xsl:call-template name="heading">
+          <xsl:with-param name="key" select="'attachments'"/>
+          <xsl:with-param name="no" select="'10'"/>
+        </xsl:call-template>
+        <xsl:call-template name="incomplete">
+          <xsl:with-param name="of" select="$proposal/attachments"/>
+        </xsl:call-template>
+        <table style="form">
+          <xsl:attribute name="continued">
+            <xsl:call-template name="plain-label">
+              <xsl:with-param name="key" select="'continued'"/>
             </xsl:call-template>
-            <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'document'"/>
-            </xsl:call-template>
-            <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'file'"/>
-            </xsl:call-template>
-            <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'pages'"/>
-            </xsl:call-template>
-            <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'validity'"/>
-            </xsl:call-template>
-          </row>
-        </head>
-        <body>
-          <xsl:for-each select="$held">
-            <xsl:call-template name="attachment">
-              <xsl:with-param name="no" select="position()"/>
-            </xsl:call-template>
-          </xsl:for-each>
-          <xsl:for-each select="$wanted">
-            <xsl:call-template name="attachment-wanted">
-              <xsl:with-param name="no" select="count($held) + position()"/>
-            </xsl:call-template>
-          </xsl:for-each>
-          <xsl:if test="not($held or $wanted)">
-            <xsl:call-template name="attachment-empty"/>
-          </xsl:if>
-        </body>
-      </table>
-    </section>
+          </xsl:attribute>
+          <col width="10mm"/>
+          <col width="4*"/>
+          <col width="4*"/>
+          <col width="16mm" align="right"/>
+          <col width="3*"/>
+          <head>
+            <row>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'number'"/>
+              </xsl:call-template>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'document'"/>
+              </xsl:call-template>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'file'"/>
+              </xsl:call-template>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'pages'"/>
+              </xsl:call-template>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'validity'"/>
+              </xsl:call-template>
+            </row>
+          </head>
+          <body>
+            <xsl:for-each select="$held">
+              <xsl:call-template name="attachment">
+                <xsl:with-param name="no" select="position()"/>
+              </xsl:call-template>
+            </xsl:for-each>
+            <xsl:for-each select="$wanted">
+              <xsl:call-template name="attachment-wanted">
+                <xsl:with-param name="no" select="count($held) + position()"/>
+              </xsl:call-template>
+            </xsl:for-each>
+            <xsl:if test="not($held or $wanted)">
+              <xsl:call-template name="attachment-empty"/>
+            </xsl:if>
+          </body>
+        </table>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <!-- Context: an attachment. -->
