@@ -118,7 +118,7 @@ done
 sh tests/many.sh 60 $t/inkill
 check "the reference" status 0 $shenbao bulk -j2 -o $t/whole $t/inkill
 
-children() { sed -n "s/^\([0-9]*\) (shenbao) [A-Z] $1 .*/\1/p" \
+children() { sed -n "s/^\([0-9]*\) (shenbao[a-z-]*) [A-Z] $1 .*/\1/p" \
     /proc/[0-9]*/stat 2>/dev/null; }
 # Starts a run in the background and waits until it has made some packets.
 begin() {
@@ -137,7 +137,9 @@ gone() {
 
 begin $t/worker
 parent=$(children $run)
-kill -9 "$(children "$parent" | head -n 1)"
+worker=$(children "$parent" | head -n 1)
+check "there is a worker to kill" test -n "$worker"
+kill -9 "$worker"
 wait $run
 check "a worker is killed: status 1" test $? -eq 1
 check "its proposal is named" grep -q 'P-[0-9]*.xml: error SB11[23]' out/bulk.err
@@ -149,6 +151,7 @@ check "resumed: the same bytes" diff -r $t/worker $t/whole
 
 begin $t/parent
 parent=$(children $run)
+check "there are workers to lose" test -n "$(children "$parent")"
 kill -9 $run
 check "workers die with their parent" gone "$parent"
 wait $run 2>/dev/null
