@@ -178,7 +178,9 @@ $(LIBRARY): $(OBJ_LIBRARY)
 	$(Q)rm -f $@ && ar crs $@ $^
 
 # Loaded before the program by tests/fault.sh.
-$(O)/lib/fault.so: tests/fault/fault.c
+FAULTS := $(O)/lib/fault.so
+faults: $(FAULTS)
+$(FAULTS): tests/fault/fault.c
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) -std=c17 -D_GNU_SOURCE -O2 $(WARN) -fPIC -shared -fno-builtin \
@@ -201,10 +203,16 @@ deps:
 test:
 	$(Q)sh .ci/deps.sh $(DEPS) demo test
 	$(Q)$(MAKE) --no-print-directory FLAVOUR=asan all units
-	$(Q)$(MAKE) --no-print-directory FLAVOUR=release all evil
+	$(Q)$(MAKE) --no-print-directory FLAVOUR=release all evil faults
 	$(Q)sh tests/run.sh
 
-.PHONY: units golden evil
+# What takes longer than a test may; SEED repeats a run.
+soak:
+	$(Q)sh .ci/deps.sh $(DEPS) demo test
+	$(Q)$(MAKE) --no-print-directory FLAVOUR=release all faults
+	$(Q)sh tests/soak.sh
+
+.PHONY: units golden evil faults soak
 units: $(foreach s,$(STAGES),$(BIN_$(s)))
 
 # What tests/evil.sh runs commands with.

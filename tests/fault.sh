@@ -82,6 +82,13 @@ printf '%s\n' "$faults" >"$FAULT_WORK/hows"
 for scenario in $scenarios; do
     count "$scenario" || { echo "not ok fault: clean run of $scenario"; exit 1; }
 done >"$FAULT_WORK/calls"
+# Without its library nothing would fail, and all would be well.
+for kind in memory write sync rename; do
+    grep -q "^packet $kind [1-9]" "$FAULT_WORK/calls" || {
+        echo "not ok fault: no $kind call is counted in a packet"
+        exit 1
+    }
+done
 
 case $mode in
 all)
