@@ -195,7 +195,7 @@ refused() {
     [ $got -eq "$status" ] && grep -q "$pattern" $dir/said &&
         [ ! -e $dir/refused.pdf ] && [ -z "$(find $dir -name '*.new-*')" ]
 }
-check "an unknown direction" refused 1 'error SB903:.*9\.9' \
+check "an unknown direction" refused 1 'error SB903:.*9\.9.*1\.1 1\.2' \
     --direction 1.1 --direction 9.9 -o $dir/refused.pdf
 check "an unknown edition" refused 2 edition \
     --edition fr -o $dir/refused.pdf

@@ -1,4 +1,5 @@
 /* packet --blank: a direction's packet with nothing filled in. */
+#include "packet/direction.h"
 #include "packet/folder.h"
 #include "packet/ids.h"
 #include "packet/key.h"
@@ -22,7 +23,7 @@ look_work(struct sb_session *s, void *argument)
 
     for (int i = 0; i < job->count; i++) {
         list[i].id = list[i].path = job->directions[i];
-        if (!new_direction(s, job->directions[i]))
+        if (!direction_find(s, job->directions[i]))
             status = -1;
     }
     if (status == 0)

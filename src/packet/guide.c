@@ -2,34 +2,37 @@
 #include <string.h>
 
 #include "intake/node.h"
+#include "packet/direction.h"
 #include "packet/render.h"
+
+static bool
+is_asked(const struct sb_guide_options *options, const char *id)
+{
+    for (int i = 0; i < options->direction_count; i++)
+        if (strcmp(options->directions[i], id) == 0)
+            return true;
+    return options->direction_count == 0;
+}
 
 /* The directions asked for, in the order of the call; all if none is. */
 static int
 choose(struct sb_session *s, const struct sb_guide_options *options,
        struct template_input *in)
 {
-    const xmlNode *all =
-        node_child(xmlDocGetRootElement(s->call.doc), "directions");
     xmlNodePtr *chosen;
     int count = 0;
 
-    for (const xmlNode *d = node_child(all, NULL); d; d = node_next(d, NULL))
+    for (int i = 0; i < options->direction_count; i++)
+        if (!direction_find(s, options->directions[i]))
+            return -1;
+    for (const xmlNode *d = direction_first(s); d;
+         d = node_next(d, "direction"))
         count++;
     chosen = arena_make(s->packet, xmlNodePtr, count);
-    for (int i = 0; i < options->direction_count; i++)
-        if (!rules_direction(s->rules, str_from(options->directions[i])))
-            return diag_add(s->diags, SB_NO_DIRECTION, NO_PLACE,
-                            options->directions[i], NULL, NULL);
-    for (const xmlNode *d = node_child(all, NULL); d; d = node_next(d, NULL)) {
-        bool asked = options->direction_count == 0;
-
-        for (int i = 0; i < options->direction_count && !asked; i++)
-            asked =
-                strcmp(options->directions[i], node_attribute(d, "id")) == 0;
-        if (asked)
+    for (const xmlNode *d = direction_first(s); d;
+         d = node_next(d, "direction"))
+        if (is_asked(options, node_attribute(d, "id")))
             chosen[in->chosen_count++] = (xmlNodePtr)d;
-    }
     in->chosen = chosen;
     return 0;
 }

@@ -7,25 +7,11 @@
 
 #include <string.h>
 
-#include "intake/node.h"
+#include "packet/direction.h"
 #include "packet/wrap.h"
 #include "value/value.h"
 
 enum { NEW_COLUMNS = 80, NEW_STEP = 2 };
-
-static void
-escape(struct buf *out, const char *text)
-{
-    for (; *text; text++)
-        if (*text == '&')
-            buf_text(out, "&amp;");
-        else if (*text == '<')
-            buf_text(out, "&lt;");
-        else if (*text == '"')
-            buf_text(out, "&quot;");
-        else
-            buf_char(out, *text);
-}
 
 /* Two hyphens may not stand in a comment. */
 static struct str
@@ -75,7 +61,8 @@ write_start(struct arena *a, struct buf *out, const xmlNode *node, int indent)
         int columns;
 
         buf_format(&one, " %s=\"", (const char *)at->name);
-        escape(&one, at->children ? (const char *)at->children->content : "");
+        if (at->children)
+            buf_xml(&one, str_from((const char *)at->children->content));
         buf_char(&one, '"');
         columns = value_columns(buf_view(&one));
         if (column > inside && column + columns > NEW_COLUMNS) {
@@ -120,37 +107,13 @@ write_element(struct arena *a, struct buf *out, const xmlNode *node, int indent)
     }
 }
 
-/* The ids of all directions, for the message. */
-static const char *
-ids_of(struct sb_session *s)
-{
-    const xmlNode *root = xmlDocGetRootElement(s->call.doc);
-    struct buf ids = buf_new(s->packet);
-
-    for (const xmlNode *d =
-             node_child(node_child(root, "directions"), "direction");
-         d; d = node_next(d, "direction"))
-        buf_format(&ids, "%s%s", ids.n ? " " : "", node_attribute(d, "id"));
-    return ids.p ? ids.p : "";
-}
-
-xmlNodePtr
-new_direction(struct sb_session *s, const char *id)
-{
-    xmlNodePtr direction = rules_direction(s->rules, str_from(id));
-
-    if (!direction)
-        diag_add(s->diags, SB_NO_DIRECTION, NO_PLACE, id, ids_of(s), NULL);
-    return direction;
-}
-
 int
 new_proposal(struct sb_session *s, const char *direction, struct buf *out)
 {
     struct template_input in = {.call = &s->call, .today = ""};
     xmlDocPtr doc;
 
-    in.direction = new_direction(s, direction);
+    in.direction = direction_find(s, direction);
     if (!in.direction || template_report(s->packet, s->templates, "new", &in,
                                          &doc, s->diags) != 0)
         return -1;

@@ -11,7 +11,4 @@
  */
 int new_proposal(struct sb_session *s, const char *direction, struct buf *out);
 
-/* The direction's element; NULL and SB_NO_DIRECTION if there is none. */
-xmlNodePtr new_direction(struct sb_session *s, const char *id);
-
 #endif

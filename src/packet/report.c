@@ -8,7 +8,7 @@
 
 #include "intake/node.h"
 #include "packet/json.h"
-#include "packet/new.h"
+#include "packet/direction.h"
 #include "packet/session.h"
 #include "packet/wrap.h"
 #include "value/value.h"
@@ -169,7 +169,7 @@ report_work(struct sb_session *s, void *argument)
     xmlDocPtr doc;
 
     if (r->direction && strcmp(r->direction, "preamble") != 0) {
-        in.direction = new_direction(s, r->direction);
+        in.direction = direction_find(s, r->direction);
         if (!in.direction)
             return SB_INPUT;
     }
