@@ -43,6 +43,10 @@ struct file_names {
     int count;
 };
 
+/* Adds a copy of a name. */
+void file_names_add(struct arena *a, struct file_names *names,
+                    const char *name);
+
 /*
  * The names in a folder that have one of the endings (".xml"; NULL ends the
  * list) and do not begin with a dot, in byte order. Adds SB101, SB102.

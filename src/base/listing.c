@@ -26,18 +26,18 @@ fits(const char *name, const char *const *endings)
     return false;
 }
 
-static void
-add(struct arena *a, struct file_names *out, const char *name)
+void
+file_names_add(struct arena *a, struct file_names *names, const char *name)
 {
     /* Doubled whenever the count is a power of two. */
-    if ((out->count & (out->count - 1)) == 0) {
-        const char **larger = arena_make(a, const char *, 2 * out->count + 1);
+    if ((names->count & (names->count - 1)) == 0) {
+        const char **larger = arena_make(a, const char *, 2 * names->count + 1);
 
-        if (out->count)
-            memcpy(larger, out->names, (size_t)out->count * sizeof *larger);
-        out->names = larger;
+        if (names->count)
+            memcpy(larger, names->names, (size_t)names->count * sizeof *larger);
+        names->names = larger;
     }
-    out->names[out->count++] = arena_text(a, name, strlen(name));
+    names->names[names->count++] = arena_text(a, name, strlen(name));
 }
 
 static void
@@ -61,7 +61,7 @@ file_list(struct arena *a, const char *folder, const char *const *endings,
     errno = 0;
     while ((entry = readdir(dir)) != NULL)
         if (fits(entry->d_name, endings))
-            add(a, out, entry->d_name);
+            file_names_add(a, out, entry->d_name);
     if (errno)
         return diag_add(d, SB_FILE_READ, (struct place){folder, 0, 0},
                         strerror(errno), NULL, NULL);

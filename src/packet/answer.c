@@ -75,12 +75,6 @@ answer_take(struct sb_session *s, enum sb_status status, json_t *answer)
     close_answer(&said, status, &before);
 }
 
-static const char *
-text_of(const json_t *entry, const char *key)
-{
-    return json_string_value(json_object_get(entry, key));
-}
-
 static int
 number_of(const json_t *entry, const char *key)
 {
@@ -98,11 +92,11 @@ answer_tell(struct sb_session *s, const json_t *answer)
         const struct sb_diagnostic d = {
             number_of(entry, "code"),
             (enum sb_severity)number_of(entry, "severity"),
-            text_of(entry, "file"),
+            json_member_text(entry, "file"),
             number_of(entry, "line"),
             number_of(entry, "column"),
-            text_of(entry, "zh"),
-            text_of(entry, "en")};
+            json_member_text(entry, "zh"),
+            json_member_text(entry, "en")};
 
         s->client.diagnose(s->client.context, &d);
     }
@@ -116,7 +110,7 @@ answer_error(struct arena *a, const json_t *answer)
 
     json_array_foreach(json_object_get(answer, "said"), i, entry)
     {
-        const char *file = text_of(entry, "file");
+        const char *file = json_member_text(entry, "file");
         int line = number_of(entry, "line");
         struct buf out = buf_new(a);
 
@@ -127,7 +121,7 @@ answer_error(struct arena *a, const json_t *answer)
         if (file && line > 0)
             buf_format(&out, ":%d:%d", line, number_of(entry, "column"));
         buf_format(&out, "%serror SB%03d: %s", file ? ": " : "",
-                   number_of(entry, "code"), text_of(entry, "en"));
+                   number_of(entry, "code"), json_member_text(entry, "en"));
         return out.p;
     }
     return NULL;

@@ -47,20 +47,12 @@ static enum sb_status
 blank_work(struct sb_session *s, void *argument)
 {
     const struct blank_job *job = argument;
-    struct buf line = buf_new(s->packet);
     struct rendered r = {0};
-    struct packet_result made;
     char key[KEY_DIGITS + 1];
-    int lock;
 
-    if (render_blank(s, job->direction, &r) != 0)
+    if (render_blank(s, job->direction, &r) != 0 || key_blank(s, &r, key) != 0)
         return session_failed(s);
-    lock = folder_lock(s, job->options->folder);
-    if (lock < 0 || key_blank(s, &r, key) != 0 ||
-        packet_make(s, &r, job->options, lock, key, &made) != 0)
-        return session_failed(s);
-    buf_format(&line, "%s\n", made.path);
-    return session_write(s, &line);
+    return packet_deliver(s, &r, job->options, key);
 }
 
 enum sb_status

@@ -34,12 +34,6 @@ make(void *context, int job)
     return bulk_make(b, b->pending[job]);
 }
 
-static const char *
-text_of(const json_t *answer, const char *key)
-{
-    return json_string_value(json_object_get(answer, key));
-}
-
 /* One that cannot be read is finished; the others wait for the next round. */
 static bool
 scanned(void *context, int job, struct str text)
@@ -48,8 +42,8 @@ scanned(void *context, int job, struct str text)
     struct bulk_entry *e = &b->entries[job];
     json_t *answer = read_answer(b, text);
 
-    e->id = text_of(answer, "id");
-    e->key = text_of(answer, "key");
+    e->id = json_member_text(answer, "id");
+    e->key = json_member_text(answer, "key");
     if (json_integer_value(json_object_get(answer, "status")) != SB_DONE)
         return bulk_finished(b, job, answer);
     return true;
@@ -177,14 +171,14 @@ bulk_work(struct sb_session *s, void *argument)
 {
     const struct bulk_request *asked = argument;
     struct bulk *b = asked->bulk;
-    struct inputs inputs;
+    struct file_names inputs;
 
     if (inputs_find(s, asked->paths, asked->count, &inputs) != 0)
         return session_failed(s);
     b->count = b->progress.total = inputs.count;
     b->entries = arena_make(s->packet, struct bulk_entry, inputs.count);
     for (int i = 0; i < inputs.count; i++)
-        b->entries[i].path = inputs.paths[i];
+        b->entries[i].path = inputs.names[i];
     if (first_round(b) != 0)
         return session_failed(s);
     find_pending(b);

@@ -3,23 +3,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static void
-add(struct sb_session *s, struct inputs *in, const char *path)
-{
-    /* Doubled whenever the count is a power of two. */
-    if ((in->count & (in->count - 1)) == 0) {
-        const char **larger =
-            arena_make(s->packet, const char *, 2 * in->count + 1);
-
-        if (in->count)
-            memcpy(larger, in->paths, (size_t)in->count * sizeof *larger);
-        in->paths = larger;
-    }
-    in->paths[in->count++] = path;
-}
-
 static int
-add_folder(struct sb_session *s, struct inputs *in, const char *folder)
+add_folder(struct sb_session *s, struct file_names *in, const char *folder)
 {
     static const char *const endings[] = {".xml", NULL};
     size_t n = strlen(folder);
@@ -34,13 +19,13 @@ add_folder(struct sb_session *s, struct inputs *in, const char *folder)
 
         buf_add(&path, folder, n);
         buf_format(&path, "/%s", files.names[i]);
-        add(s, in, path.p);
+        file_names_add(s->packet, in, path.p);
     }
     return 0;
 }
 
 static int
-add_list(struct sb_session *s, struct inputs *in, const char *list)
+add_list(struct sb_session *s, struct file_names *in, const char *list)
 {
     struct str rest;
 
@@ -52,13 +37,13 @@ add_list(struct sb_session *s, struct inputs *in, const char *list)
         if (line.n && line.p[line.n - 1] == '\r')
             line.n--;
         if (line.n)
-            add(s, in, str_text(s->packet, line));
+            file_names_add(s->packet, in, str_text(s->packet, line));
     }
     return 0;
 }
 
 static int
-add_operand(struct sb_session *s, struct inputs *in, const char *operand)
+add_operand(struct sb_session *s, struct file_names *in, const char *operand)
 {
     int before = in->count;
     struct stat what;
@@ -70,7 +55,7 @@ add_operand(struct sb_session *s, struct inputs *in, const char *operand)
         if (add_folder(s, in, operand) != 0)
             return -1;
     } else {
-        add(s, in, operand);
+        file_names_add(s->packet, in, operand);
     }
     if (in->count > before)
         return 0;
@@ -80,9 +65,9 @@ add_operand(struct sb_session *s, struct inputs *in, const char *operand)
 
 int
 inputs_find(struct sb_session *s, const char *const *operands, int count,
-            struct inputs *out)
+            struct file_names *out)
 {
-    *out = (struct inputs){NULL, 0};
+    *out = (struct file_names){NULL, 0};
     for (int i = 0; i < count; i++)
         if (add_operand(s, out, operands[i]) != 0)
             return -1;

@@ -8,14 +8,9 @@
 
 #include "packet/session.h"
 
-struct inputs {
-    const char **paths; /* in the packet arena */
-    int count;
-};
-
-/* Adds SB10x for a folder or list that cannot be read, SB920 for one that
-   names no proposal. */
+/* Their paths. Adds SB10x for a folder or list that cannot be read, SB920 for
+   one that names no proposal. */
 int inputs_find(struct sb_session *s, const char *const *operands, int count,
-                struct inputs *out);
+                struct file_names *out);
 
 #endif

@@ -34,6 +34,12 @@ json_path(struct arena *a, const char *path)
     return json_text(buf_view(&text));
 }
 
+const char *
+json_member_text(const json_t *object, const char *key)
+{
+    return json_string_value(json_object_get(object, key));
+}
+
 json_t *
 json_bitext(struct bitext t)
 {

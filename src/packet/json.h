@@ -17,6 +17,8 @@ json_t *json_owned(struct arena *a, json_t *value);
 json_t *json_text(struct str s);
 /* A path: bytes that are not UTF-8, which JSON cannot hold, are U+FFFD. */
 json_t *json_path(struct arena *a, const char *path);
+/* The string of a key; NULL if there is none. */
+const char *json_member_text(const json_t *object, const char *key);
 /* {"zh":…,"en":…}; a missing language is null. */
 json_t *json_bitext(struct bitext t);
 

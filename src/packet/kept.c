@@ -35,7 +35,7 @@ read_manifest(struct sb_session *s, const char *packet)
 static const char *
 text_of(const json_t *object, const char *key)
 {
-    const char *text = json_string_value(json_object_get(object, key));
+    const char *text = json_member_text(object, key);
 
     return text ? text : "";
 }

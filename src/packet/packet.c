@@ -82,26 +82,34 @@ packet_make(struct sb_session *s, struct rendered *r,
                        lock, out);
 }
 
+enum sb_status
+packet_deliver(struct sb_session *s, struct rendered *r,
+               const struct sb_packet_options *options, const char *key)
+{
+    struct buf line = buf_new(s->packet);
+    struct packet_result made;
+    int lock = folder_lock(s, options->folder);
+
+    if (lock < 0 || packet_make(s, r, options, lock, key, &made) != 0)
+        return session_failed(s);
+    buf_format(&line, "%s\n", made.path);
+    return session_write(s, &line);
+}
+
 static enum sb_status
 packet_work(struct sb_session *s, void *argument)
 {
     const struct packet_job *job = argument;
-    struct buf line = buf_new(s->packet);
     struct rendered r = {0};
-    struct packet_result made;
     char key[KEY_DIGITS + 1];
-    int lock;
 
     if (render_findings(s, job->path, &r) != 0)
         return session_failed(s);
     if (packet_refused(s, &r, job->options))
         return SB_INPUT;
-    lock = folder_lock(s, job->options->folder);
-    if (lock < 0 || key_proposal(s, r.bytes, key) != 0 ||
-        packet_make(s, &r, job->options, lock, key, &made) != 0)
+    if (key_proposal(s, r.bytes, key) != 0)
         return session_failed(s);
-    buf_format(&line, "%s\n", made.path);
-    return session_write(s, &line);
+    return packet_deliver(s, &r, job->options, key);
 }
 
 enum sb_status

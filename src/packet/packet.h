@@ -25,6 +25,12 @@ int packet_make(struct sb_session *s, struct rendered *r,
                 const struct sb_packet_options *options, int lock,
                 const char *key, struct packet_result *out);
 
+/* The same in options->folder, which is locked for it; its path goes to the
+   client. */
+enum sb_status packet_deliver(struct sb_session *s, struct rendered *r,
+                              const struct sb_packet_options *options,
+                              const char *key);
+
 /* Whether a must is unmet while that counts; adds SB906. */
 bool packet_refused(struct sb_session *s, const struct rendered *r,
                     const struct sb_packet_options *options);

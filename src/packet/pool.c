@@ -71,32 +71,14 @@ static bool
 limit_job(const struct sb_limits *limits)
 {
     struct rusage used;
-    struct rlimit r;
 
     if (!limits->cpu_seconds)
         return true;
-    if (getrusage(RUSAGE_SELF, &used) != 0 || getrlimit(RLIMIT_CPU, &r) != 0)
+    if (getrusage(RUSAGE_SELF, &used) != 0)
         return false;
-    r.rlim_cur = (rlim_t)(used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1) +
-                 limits->cpu_seconds;
-    if (r.rlim_cur > r.rlim_max)
-        r.rlim_cur = r.rlim_max;
-    return setrlimit(RLIMIT_CPU, &r) == 0;
-}
-
-static bool
-limit_worker(const struct sb_limits *limits)
-{
-    struct rlimit r;
-
-    if (!limits->address_space)
-        return true;
-    if (getrlimit(RLIMIT_AS, &r) != 0)
-        return false;
-    if (r.rlim_max > limits->address_space)
-        r.rlim_max = limits->address_space;
-    r.rlim_cur = r.rlim_max;
-    return setrlimit(RLIMIT_AS, &r) == 0;
+    return worker_limit(RLIMIT_CPU, (size_t)(used.ru_utime.tv_sec +
+                                             used.ru_stime.tv_sec + 1) +
+                                        limits->cpu_seconds) == 0;
 }
 
 /* In the worker: answers jobs until the parent closes its end. */
@@ -105,7 +87,7 @@ serve(const struct pool *p, int fd)
 {
     int job;
 
-    if (!limit_worker(&p->limits))
+    if (worker_limit(RLIMIT_AS, p->limits.address_space) != 0)
         return WORKER_NOT_BEGUN;
     while (read_all(fd, &job, sizeof job)) {
         struct str answer;

@@ -245,13 +245,21 @@ session_write(struct sb_session *s, const struct buf *bytes)
 }
 
 int
+session_valid(struct sb_session *s, const struct source *proposal)
+{
+    if (intake_validate(proposal, s->proposal_grammar, s->packet, s->diags) !=
+            0 ||
+        intake_ids(proposal, s->packet, s->diags) != 0)
+        return -1;
+    return intake_blanks(proposal, s->proposal_grammar, s->diags);
+}
+
+int
 session_proposal(struct sb_session *s, const char *path, struct str bytes,
                  struct source *out)
 {
     if (intake_parse(s->packet, bytes, path, out, s->diags) != 0 ||
-        intake_validate(out, s->proposal_grammar, s->packet, s->diags) != 0 ||
-        intake_ids(out, s->packet, s->diags) != 0 ||
-        intake_blanks(out, s->proposal_grammar, s->diags) != 0)
+        session_valid(s, out) != 0)
         return -1;
     intake_characters(out, s->diags);
     return 0;

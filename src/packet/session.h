@@ -98,7 +98,10 @@ enum sb_status session_failed(const struct sb_session *s);
 /* [digits] of the hash that stands in the foot of each page. */
 enum { SESSION_HASH = 8 };
 
-/* A proposal from its bytes: valid, ids looked at. */
+/* A parsed proposal: valid, ids looked at, empty values taken out. */
+int session_valid(struct sb_session *s, const struct source *proposal);
+
+/* A proposal from its bytes, valid as above. */
 int session_proposal(struct sb_session *s, const char *path, struct str bytes,
                      struct source *out);
 

@@ -17,16 +17,6 @@ validate_call(struct sb_session *s, const struct source *source,
     return audit_print_totals(out, source, s->settings.lang);
 }
 
-static int
-validate_proposal(struct sb_session *s, const struct source *source)
-{
-    if (intake_validate(source, s->proposal_grammar, s->packet, s->diags) != 0)
-        return -1;
-    if (intake_ids(source, s->packet, s->diags) != 0)
-        return -1;
-    return intake_blanks(source, s->proposal_grammar, s->diags);
-}
-
 static enum sb_status
 validate_work(struct sb_session *s, void *argument)
 {
@@ -39,8 +29,8 @@ validate_work(struct sb_session *s, void *argument)
         return session_failed(s);
     call = strcmp((const char *)xmlDocGetRootElement(source.doc)->name,
                   "call") == 0;
-    if ((call ? validate_call(s, &source, &out)
-              : validate_proposal(s, &source)) != 0)
+    if ((call ? validate_call(s, &source, &out) : session_valid(s, &source)) !=
+        0)
         return session_failed(s);
     intake_characters(&source, s->diags);
     audit_texts(&source, s->diags);

@@ -16,11 +16,8 @@
 #include "packet/said.h"
 #include "packet/worker.h"
 
-/* A limit that is there already and lower stays. Only the soft one moves: at
-   the hard limit of the processor there is no SIGXCPU but SIGKILL, which others
-   send too. */
-static int
-set_limit(int resource, size_t limit)
+int
+worker_limit(int resource, size_t limit)
 {
     struct rlimit r;
 
@@ -53,8 +50,8 @@ run(const struct sb_limits *limits, enum sb_status (*work)(void *),
 {
     int status;
 
-    if (set_limit(RLIMIT_CPU, limits->cpu_seconds) != 0 ||
-        set_limit(RLIMIT_AS, limits->address_space) != 0)
+    if (worker_limit(RLIMIT_CPU, limits->cpu_seconds) != 0 ||
+        worker_limit(RLIMIT_AS, limits->address_space) != 0)
         _exit(WORKER_NOT_BEGUN);
     status = (int)work(argument);
     if (fflush(NULL) != 0 && status == SB_DONE)

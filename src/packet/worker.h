@@ -15,6 +15,13 @@
 void worker_begin(pid_t parent);
 
 /*
+ * Sets the soft limit of a resource (RLIMIT_...); one that is there already and
+ * lower stays. 0: none. -1 if it cannot be set. The hard limit is left: at that
+ * of the processor there is no SIGXCPU but SIGKILL, which others send too.
+ */
+int worker_limit(int resource, size_t limit);
+
+/*
  * Adds SB110 or SB112..SB114 for a worker that ended before its work did, and
  * gives the status that this is: status is that of wait, limits are those the
  * worker had, place is what it worked on.
