@@ -4,22 +4,9 @@
 # the nodes of the proposal to start from, each once.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+. tests/cases.sh
 
 shenbao=out/release/bin/shenbao
-failures=0
-export LC_ALL=C.UTF-8
-
-check() {
-    name=$1
-    shift
-    if "$@" >out/blank.got 2>&1; then
-        echo "ok $name"
-    else
-        echo "not ok $name"
-        head -n 20 out/blank.got
-        failures=1
-    fi
-}
 
 rm -rf out/blank out/blank.again out/blank.asan
 ids=$($shenbao list --json | jq -r '.[].id')

@@ -4,25 +4,12 @@
 # the same bytes as the one that packet makes alone.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+. tests/cases.sh
 
 shenbao=out/release/bin/shenbao
 count=${COUNT:-200}
 t=out/bulk
-failures=0
-export LC_ALL=C.UTF-8
 unset SOURCE_DATE_EPOCH
-
-check() {
-    name=$1
-    shift
-    if "$@" >out/bulk.got 2>&1; then
-        echo "ok $name"
-    else
-        echo "not ok $name"
-        head -n 20 out/bulk.got
-        failures=1
-    fi
-}
 
 # status WANTED COMMAND...: output in out/bulk.out and out/bulk.err
 status() {

@@ -4,22 +4,9 @@
 # program can fill it. Needs node, and npm's registry the first time.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+. tests/cases.sh
 
 sample=calls/most-2021-1/proposals/sample-3.3.xml
-failures=0
-export LC_ALL=C.UTF-8
-
-check() {
-    name=$1
-    shift
-    if "$@" >out/fields.got 2>&1; then
-        echo "ok $name"
-    else
-        echo "not ok $name"
-        head -n 20 out/fields.got
-        failures=1
-    fi
-}
 
 # npm ci only when what is asked for has changed.
 install_clients() {

@@ -4,27 +4,14 @@
 # are, numbers as printed that are the labels of the pages.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+. tests/cases.sh
 
 shenbao=out/release/bin/shenbao
 call=calls/most-2021-1/call.xml
 dir=out/guide
-failures=0
-export LC_ALL=C.UTF-8
 
 rm -rf $dir
 mkdir -p $dir
-
-check() {
-    name=$1
-    shift
-    if "$@" >$dir/got 2>&1; then
-        echo "ok $name"
-    else
-        echo "not ok $name"
-        head -n 20 $dir/got
-        failures=1
-    fi
-}
 
 # tree NAME: the structure tree as NAME.tree, and as NAME.flat its strings in
 # reading order, without blanks, in one line.

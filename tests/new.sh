@@ -1,25 +1,12 @@
 #!/bin/sh
-# new, for every direction: a file that is valid for us and for jing, of which
+# new, for every direction: a file that is valid for us and for another, of which
 # nothing counts as met that rests on a blank; and half filled in it is read
 # as if the blanks were not there.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+. tests/cases.sh
 
 shenbao=out/release/bin/shenbao
-failures=0
-export LC_ALL=C.UTF-8
-
-check() {
-    name=$1
-    shift
-    if "$@" >out/new.got 2>&1; then
-        echo "ok $name"
-    else
-        echo "not ok $name"
-        head -n 20 out/new.got
-        failures=1
-    fi
-}
 
 rm -rf out/new
 mkdir -p out/new
@@ -31,7 +18,14 @@ done >out/new.failed 2>&1
 check "new for every direction" test ! -s out/new.failed
 check "valid" $shenbao validate out/new/*.xml
 check "nothing to complain of" test ! -s out/new.got
-check "valid for jing" jing calls/proposal.rng out/new/*.xml
+# jing is another hand's work; it needs Java, so where it is not there libxml2
+# alone is asked, without our own reading of the grammar.
+if command -v jing >/dev/null 2>&1; then
+    check "valid for another" jing calls/proposal.rng out/new/*.xml
+else
+    check "valid for another" xmllint --noout --relaxng calls/proposal.rng \
+        out/new/*.xml
+fi
 
 # Checks that look at nothing in the proposal may be met.
 $shenbao check --json out/new/*.xml >out/new.json 2>out/new.err

@@ -4,22 +4,9 @@
 # its text, nothing left behind.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+. tests/cases.sh
 
 sample=calls/most-2021-1/proposals/sample-3.3.xml
-failures=0
-export LC_ALL=C.UTF-8
-
-check() {
-    name=$1
-    shift
-    if "$@" >out/packet.got 2>&1; then
-        echo "ok $name"
-    else
-        echo "not ok $name"
-        head -n 20 out/packet.got
-        failures=1
-    fi
-}
 
 rm -rf out/packet.a out/packet.b out/packet.c out/packet.d
 check "packet, release" out/release/bin/shenbao packet -o out/packet.a $sample

@@ -4,22 +4,9 @@
 # which has Arabic, is clean for every client. (packet.sh looks closer at 3.3.)
 set -u
 cd "$(dirname "$0")/.." || exit 1
+. tests/cases.sh
 
 call=calls/most-2021-1/call.xml
-failures=0
-export LC_ALL=C.UTF-8
-
-check() {
-    name=$1
-    shift
-    if "$@" >out/samples.got 2>&1; then
-        echo "ok $name"
-    else
-        echo "not ok $name"
-        head -n 20 out/samples.got
-        failures=1
-    fi
-}
 
 # clauses DIRECTION PATH: the Chinese texts there, one a line, without blanks
 clauses() {
