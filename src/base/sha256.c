@@ -5,7 +5,8 @@
 
 #include "base/sha256_blocks.h"
 
-/* [blocks] from which asking the processor what it can pays. */
+/* [blocks] from which asking the processor what it can pays: in a virtual
+   machine the question costs as much as hashing some of them. */
 enum { MANY_BLOCKS = 64 };
 
 /* 4.2.2: fractions of the cube roots of the first 64 primes. */
@@ -86,12 +87,17 @@ compress(uint32_t state[8], const unsigned char *block)
 }
 
 static void
-compress_all(uint32_t state[8], const unsigned char *p, size_t blocks)
+compress_all(struct sha256 *h, const unsigned char *p, size_t blocks)
 {
-    if (blocks >= MANY_BLOCKS && sha256_blocks(state, p, blocks))
+    if (h->way == SHA256_UNASKED &&
+        h->length / SHA256_BLOCK + blocks >= MANY_BLOCKS)
+        h->way = sha256_native() ? SHA256_NATIVE : SHA256_PORTABLE;
+    if (h->way == SHA256_NATIVE) {
+        sha256_blocks(h->state, p, blocks);
         return;
+    }
     for (size_t i = 0; i < blocks; i++)
-        compress(state, p + i * SHA256_BLOCK);
+        compress(h->state, p + i * SHA256_BLOCK);
 }
 
 void
@@ -104,6 +110,7 @@ sha256_start(struct sha256 *h)
 
     memcpy(h->state, first, sizeof first);
     h->length = 0;
+    h->way = SHA256_UNASKED;
 }
 
 void
@@ -119,12 +126,12 @@ sha256_add(struct sha256 *h, struct str bytes)
 
         if (used == 0 && blocks > 0) {
             n = blocks * SHA256_BLOCK;
-            compress_all(h->state, p, blocks);
+            compress_all(h, p, blocks);
         } else {
             n = n < left ? n : left;
             memcpy(h->rest + used, p, n);
             if (used + n == SHA256_BLOCK)
-                compress(h->state, h->rest);
+                compress_all(h, h->rest, 1);
         }
         h->length += n;
         p += n;

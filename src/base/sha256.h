@@ -12,9 +12,13 @@
 
 enum { SHA256_BYTES = 32, SHA256_BLOCK = 64 };
 
+/* By portable code until it pays to ask the processor, then as it answers. */
+enum sha256_way { SHA256_UNASKED, SHA256_PORTABLE, SHA256_NATIVE };
+
 struct sha256 {
     uint32_t state[8];
     uint64_t length;                  /* [bytes] taken so far */
+    enum sha256_way way;              /* how blocks are compressed */
     unsigned char rest[SHA256_BLOCK]; /* the block that is not full yet */
 };
 

@@ -6,8 +6,8 @@
 #include <immintrin.h>
 
 /* Leaf 7: bit 29 of EBX; SSSE3 and SSE4.1 are older. */
-static bool
-has_instructions(void)
+bool
+sha256_native(void)
 {
     unsigned a, b = 0, c, d;
 
@@ -42,14 +42,12 @@ compress(__m128i *abef, __m128i *cdgh, const unsigned char *block)
     *cdgh = _mm_add_epi32(*cdgh, second);
 }
 
-__attribute__((target("sha,ssse3,sse4.1"))) bool
+__attribute__((target("sha,ssse3,sse4.1"))) void
 sha256_blocks(uint32_t state[8], const unsigned char *blocks, size_t count)
 {
     __m128i *at = (__m128i *)state;
     __m128i cdab, hgfe, abef, cdgh;
 
-    if (!has_instructions())
-        return false;
     cdab = _mm_shuffle_epi32(_mm_loadu_si128(at), 0xb1);
     hgfe = _mm_shuffle_epi32(_mm_loadu_si128(at + 1), 0x1b);
     abef = _mm_alignr_epi8(cdab, hgfe, 8);
@@ -60,18 +58,22 @@ sha256_blocks(uint32_t state[8], const unsigned char *blocks, size_t count)
     hgfe = _mm_shuffle_epi32(cdgh, 0xb1);
     _mm_storeu_si128(at, _mm_blend_epi16(cdab, hgfe, 0xf0));
     _mm_storeu_si128(at + 1, _mm_alignr_epi8(hgfe, cdab, 8));
-    return true;
 }
 
 #else
 
 bool
+sha256_native(void)
+{
+    return false;
+}
+
+void
 sha256_blocks(uint32_t state[8], const unsigned char *blocks, size_t count)
 {
     (void)state;
     (void)blocks;
     (void)count;
-    return false;
 }
 
 #endif

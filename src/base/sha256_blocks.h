@@ -9,8 +9,11 @@
 /* FIPS 180-4, 4.2.2 */
 extern const uint32_t SHA256_CONSTANTS[64];
 
-/* false: this processor has no such instructions, state is as it was. */
-bool sha256_blocks(uint32_t state[8], const unsigned char *blocks,
+/* Whether this processor has such instructions. */
+bool sha256_native(void);
+
+/* Only where it has. */
+void sha256_blocks(uint32_t state[8], const unsigned char *blocks,
                    size_t count);
 
 #endif

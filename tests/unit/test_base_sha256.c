@@ -69,6 +69,31 @@ pieces_are_the_whole(void **state)
     }
 }
 
+/* However the bytes come, and whichever code took them, at first or later. */
+static void
+small_pieces_are_the_whole(void **state)
+{
+    enum { SIZE = 9000 };
+    static char text[SIZE];
+    char whole[2 * SHA256_BYTES + 1], pieces[2 * SHA256_BYTES + 1];
+    unsigned char digest[SHA256_BYTES];
+    struct sha256 h;
+
+    (void)state;
+    for (size_t i = 0; i < SIZE; i++)
+        text[i] = (char)(i * i % 251);
+    sha256_hex((struct str){text, SIZE}, whole);
+    for (size_t step = 1; step < 200; step += 9) {
+        sha256_start(&h);
+        for (size_t at = 0; at < SIZE; at += step)
+            sha256_add(&h, (struct str){text + at,
+                                        at + step < SIZE ? step : SIZE - at});
+        sha256_end(&h, digest);
+        sha256_digits(digest, pieces);
+        assert_string_equal(pieces, whole);
+    }
+}
+
 int
 main(void)
 {
@@ -76,6 +101,7 @@ main(void)
         cmocka_unit_test(known_digests),
         cmocka_unit_test(million_letters),
         cmocka_unit_test(pieces_are_the_whole),
+        cmocka_unit_test(small_pieces_are_the_whole),
     };
 
     return cmocka_run_group_tests_name("base sha256", tests, NULL, NULL);
