@@ -65,38 +65,41 @@ thousandths(const char *p, const char **end)
 
 /*
  * Plays one [ ... ] TJ that follows a Tm, as a viewer would, and holds the
- * place of each glyph against the run's own reckoning. [mpt]
+ * place of each glyph against the run's own reckoning; 5 mpt are the same
+ * place. Counts the corrections.
  */
-static void
+static int
 check_places(struct str content, const struct mark *m)
 {
     const char *tm = find_in(content, " Tm\n"), *p = strchr(tm, '[') + 1;
     const struct text_run *run = m->run;
     int64_t at = 0; /* [1/1000000 em] */
     mpt pen = 0;
-    int i = 0;
+    int i = 0, corrections = 0;
 
     while (*p != ']') {
         if (*p != '<') {
             at -= thousandths(p, &p);
+            corrections++;
             continue;
         }
         for (p++; *p != '>'; p += 4, i++) {
             char hex[5] = {p[0], p[1], p[2], p[3], '\0'};
-            mpt x = mpt_scale(at, run->size, 1000000);
+            mpt x = pen + run->glyphs[i].x - run->glyphs[0].x;
 
             assert_in_range(i, 0, run->count - 1);
             assert_int_equal(strtoul(hex, NULL, 16), run->glyphs[i].id);
-            assert_int_equal(x, pen + run->glyphs[i].x - run->glyphs[0].x);
+            assert_in_range(mpt_scale(at, run->size, 1000000) - x + 5, 0, 10);
             pen += run->glyphs[i].advance;
             at += advance_micro(run->face, run->glyphs[i].id);
         }
         p++;
     }
     assert_int_equal(i, run->count);
+    return corrections;
 }
 
-/* Odd advances at every glyph, kerning, an offset: exact to the millipoint. */
+/* Odd advances at every glyph, kerning, an offset. */
 static void
 glyphs_stand_where_they_were_put(void **state)
 {
@@ -112,9 +115,30 @@ glyphs_stand_where_they_were_put(void **state)
     for (int i = 0; i < m->run->count; i++)
         g[i].advance += i % 7 * 13 - 17;
     g[5].x = 333;
-    check_places(content_of(&f), m);
+    (void)check_places(content_of(&f), m);
     assert_non_null(
         find_in(page_content(&f.reader, 0), "1 0 0 1 72.345 741.889 Tm"));
+    maker_end(&f.maker);
+}
+
+/* A width of so many 2048ths of an em is no whole number of millipoints: over
+   300 letters that adds up, but few of them need a correction. */
+static void
+rounding_is_mended_before_it_shows(void **state)
+{
+    char text[301];
+    struct fixture f;
+    struct mark *m;
+    int corrections;
+
+    (void)state;
+    for (int i = 0; i < 300; i++)
+        text[i] = (char)('a' + i * 7 % 26);
+    text[300] = '\0';
+    start(&f);
+    m = add_text(&f.maker, f.p, SERIF, 72345, 100001, text);
+    corrections = check_places(content_of(&f), m);
+    assert_in_range(corrections, 1, 60);
     maker_end(&f.maker);
 }
 
@@ -454,6 +478,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(glyphs_stand_where_they_were_put),
+        cmocka_unit_test(rounding_is_mended_before_it_shows),
         cmocka_unit_test(plain_text_needs_no_adjustment),
         cmocka_unit_test(widths_are_those_of_the_font),
         cmocka_unit_test(fonts_say_what_they_are),
