@@ -96,11 +96,17 @@ width_of(const struct font_face *face, uint32_t glyph)
     return mpt_scale(font_advance(face, glyph), 1000000, face->units_per_em);
 }
 
+static bool
+knows(const struct pdf_font *font, uint32_t glyph)
+{
+    assert(glyph != 0 && glyph < (uint32_t)font->face->glyph_count);
+    return font->slots[glyph] != 0;
+}
+
 static void
 learn(struct pdf_font *font, uint32_t glyph, struct str text)
 {
-    assert(glyph != 0 && glyph < (uint32_t)font->face->glyph_count);
-    if (font->slots[glyph] != 0)
+    if (knows(font, glyph))
         return;
     if (font->count == font->room)
         grow(font);
@@ -172,13 +178,13 @@ note_several(struct pdf_fonts *fonts, const struct text_run *run)
     struct pdf_font *font = font_of(fonts, run->face);
 
     for (int i = 0, end; i < run->count; i = end) {
-        struct str text = pdf_cluster_text(run, i);
-
         end = pdf_cluster_end(run, i);
         for (int k = i; k < end; k++) {
             uint32_t glyph = run->glyphs[k].id;
 
-            learn(font, glyph, part_of(run->face, text, glyph));
+            if (!knows(font, glyph))
+                learn(font, glyph,
+                      part_of(run->face, pdf_cluster_text(run, i), glyph));
         }
     }
 }
