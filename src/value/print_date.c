@@ -15,7 +15,9 @@
 
 #define DAY_MS 86400000.0
 
-enum { TEN_ERAS = 10 * 146097 }; /* 4,000 years [days] */
+/* TEN_ERAS: 4,000 years. GREGORIAN: 1582-10-15, from when on ICU reckons by
+   this calendar of itself [days]. */
+enum { TEN_ERAS = 10 * 146097, GREGORIAN = -141427 };
 
 static const UChar utc[] = {'E', 't', 'c', '/', 'U', 'T', 'C', 0};
 
@@ -55,7 +57,8 @@ value_print_date(struct buf *out, day date, const char *lang)
     int32_t n = 0;
 
     if (U_SUCCESS(status)) {
-        make_proleptic(format, &status);
+        if (date < GREGORIAN)
+            make_proleptic(format, &status);
         n = udat_format(format, date * DAY_MS, text, sizeof text / sizeof *text,
                         NULL, &status);
         udat_close(format);
