@@ -1,18 +1,18 @@
 /*
- * Runs tests/data/checks.tests: the checks of some directions over their
- * samples, as they are and after small edits, so that each is met, unmet and
- * open.
+ * Runs tests/data/checks/: the checks of the directions over their samples, as
+ * they are and after small edits, so that each is met, unmet and open.
  */
 #include "check_bench.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 
 #define CALL "calls/most-2021-1/call.xml"
 #define SAMPLES "calls/most-2021-1/proposals/sample-"
 
-enum { TEXT_LIMIT = 1 << 20, CHECKS = 200 };
+enum { TEXT_LIMIT = 1 << 20, CHECKS = 400 };
 enum { SEEN_MET = 1, SEEN_UNMET = 2, SEEN_OPEN = 4, SEEN_ALL = 7 };
 
 /* What the cases have shown of a check. */
@@ -40,7 +40,7 @@ open_call(void **state)
 }
 
 static struct str
-read(const char *path)
+text_of(const char *path)
 {
     struct str text = {NULL, 0};
     if (file_read(bench.arena, path, TEXT_LIMIT, &text, bench.diags) != 0)
@@ -157,21 +157,29 @@ run_case(struct str sample, struct str rest)
     see(check, bit_of(f->state));
 }
 
-static void
-every_case_holds(void **state)
+/* Files of tests are named by a direction, or base. */
+static const char *
+file_of(const char *direction)
 {
-    (void)state;
-    struct str rest = read("tests/data/checks.tests");
+    struct buf path = buf_new(bench.arena);
+    buf_format(&path, "tests/data/checks/%s.tests", direction);
+    return path.p;
+}
+
+static void
+run_file(const char *path)
+{
+    struct str rest = text_of(path);
     struct str sample = {NULL, 0};
     while (rest.n > 0) {
         struct str line = str_cut(&rest, '\n');
         if (line.n == 0 || str_starts(line, "#"))
             continue;
         if (str_starts(line, "= ")) {
-            struct buf path = buf_new(bench.arena);
-            buf_format(&path, SAMPLES "%s.xml",
+            struct buf name = buf_new(bench.arena);
+            buf_format(&name, SAMPLES "%s.xml",
                        str_text(bench.arena, line) + strlen("= "));
-            sample = read(path.p);
+            sample = text_of(name.p);
         } else if (str_starts(line, "never ")) {
             (void)str_cut(&line, ' ');
             see(str_cut(&line, ' '), SEEN_OPEN);
@@ -179,6 +187,30 @@ every_case_holds(void **state)
             run_case(sample, line);
         }
     }
+}
+
+/* The directions of the call, from 1.1 to 3.7, that have a file. */
+static const char *
+next_direction(int *n)
+{
+    for (*n = *n == 0 ? 11 : *n + 1; *n <= 37; (*n)++) {
+        struct buf id = buf_new(bench.arena);
+        buf_format(&id, "%d.%d", *n / 10, *n % 10);
+        if (access(file_of(id.p), R_OK) == 0)
+            return id.p;
+    }
+    return NULL;
+}
+
+static void
+every_case_holds(void **state)
+{
+    (void)state;
+    int n = 0;
+    const char *direction;
+    run_file(file_of("base"));
+    while ((direction = next_direction(&n)) != NULL)
+        run_file(file_of(direction));
 }
 
 static int
@@ -191,26 +223,33 @@ states_seen(struct str check)
 }
 
 /* Each check that a clause of the direction has, a manual entry aside. */
+static int
+hold_states(const char *direction)
+{
+    struct buf empty = buf_new(bench.arena);
+    buf_format(&empty, "<proposal id='p' direction='%s'/>", direction);
+    struct findings all =
+        findings_of(buf_view(&empty), str_from("-"), direction);
+    int count = 0;
+    for (const struct finding *f = all.first; f != NULL; f = f->next) {
+        if (f->requirement.n == 0 || f->state == CHECK_MANUAL)
+            continue;
+        count++;
+        if (states_seen(f->check) != SEEN_ALL)
+            fail_msg("%s lacks a case: %d", str_text(bench.arena, f->check),
+                     states_seen(f->check));
+    }
+    return count;
+}
+
 static void
 every_check_has_its_states(void **state)
 {
     (void)state;
-    static const char *const directions[] = {"1.4", "2.5", "2.9"};
-    int count = 0;
-    for (int i = 0; i < 3; i++) {
-        struct buf empty = buf_new(bench.arena);
-        buf_format(&empty, "<proposal id='p' direction='%s'/>", directions[i]);
-        struct findings all =
-            findings_of(buf_view(&empty), str_from("-"), directions[i]);
-        for (const struct finding *f = all.first; f != NULL; f = f->next) {
-            if (f->requirement.n == 0 || f->state == CHECK_MANUAL)
-                continue;
-            count++;
-            if (states_seen(f->check) != SEEN_ALL)
-                fail_msg("%s lacks a case: %d", str_text(bench.arena, f->check),
-                         states_seen(f->check));
-        }
-    }
+    int n = 0, count = 0;
+    const char *direction;
+    while ((direction = next_direction(&n)) != NULL)
+        count += hold_states(direction);
     assert_true(count > 35);
 }
 
