@@ -78,7 +78,7 @@ SRC_packet := answer.c audit.c blank.c bulk.c bulk_job.c bulk_report.c check.c d
               fonts.c guide.c ids.c inputs.c json.c new.c kept.c key.c packet.c plain.c pool.c remove.c render.c report.c said.c session.c validate.c \
               worker.c wrap.c timing.c
 SRC_cli := arguments.c client.c cmd_bulk.c cmd_check.c cmd_doctor.c cmd_dump.c \
-           cmd_explain.c cmd_guide.c cmd_list.c cmd_new.c cmd_packet.c cmd_show.c cmd_validate.c \
+           cmd_explain.c cmd_export.c cmd_guide.c cmd_list.c cmd_new.c cmd_packet.c cmd_show.c cmd_validate.c \
            main.c memory.c streams.c
 
 UNIT_base := test_base_arena.c test_base_str.c test_base_diag.c \

@@ -96,6 +96,10 @@ enum sb_status sb_validate(struct sb_session *session, const char *path);
 /* The findings. SB_INPUT too if a must is unmet. */
 enum sb_status sb_check(struct sb_session *session, const char *path);
 
+/* Each narrative as plain text with its number of characters (without blanks),
+   to paste into a funder's web system. "-": standard input. */
+enum sb_status sb_export(struct sb_session *session, const char *path);
+
 struct sb_packet_options {
     const char *folder; /* packets stand in folders of their ids below it */
     bool strict;        /* a must unmet: make nothing, SB_INPUT */

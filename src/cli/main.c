@@ -23,12 +23,12 @@ const struct sb_limits command_limits = {WORKER_CPU_SECONDS,
 #endif
 
 static const struct command *const commands[] = {
-    &command_list,  &command_show,   &command_new,     &command_validate,
-    &command_check, &command_packet, &command_bulk,    &command_guide,
-    &command_dump,  &command_doctor, &command_explain,
+    &command_list,  &command_show,   &command_new,    &command_validate,
+    &command_check, &command_packet, &command_bulk,   &command_guide,
+    &command_dump,  &command_export, &command_doctor, &command_explain,
 };
 
-enum { COMMANDS = sizeof commands / sizeof commands[0] };
+enum { COMMANDS = sizeof commands / sizeof commands[0], OPERAND_COLUMNS = 14 };
 
 static void
 print_help(FILE *out)
@@ -36,10 +36,16 @@ print_help(FILE *out)
     fputs("shenbao COMMAND [OPTION]... [ARGUMENT]...\n"
           "Bilingual application packets from a call and a proposal.\n\n",
           out);
-    for (int i = 0; i < COMMANDS; i++)
-        fprintf(out, "  %-9s %-24s %.*s\n", commands[i]->name,
-                commands[i]->operands, (int)strcspn(commands[i]->summary, "\n"),
+    for (int i = 0; i < COMMANDS; i++) {
+        const char *operands = commands[i]->operands;
+
+        fprintf(out, "  %-9s %-*s", commands[i]->name, OPERAND_COLUMNS,
+                operands);
+        if (strlen(operands) >= OPERAND_COLUMNS)
+            fprintf(out, "\n%*s", OPERAND_COLUMNS + 12, "");
+        fprintf(out, "%.*s\n", (int)strcspn(commands[i]->summary, "\n"),
                 commands[i]->summary);
+    }
     fputs("\nshenbao COMMAND --help says more; shenbao --version.\n", out);
 }
 

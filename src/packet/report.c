@@ -1,7 +1,8 @@
 /*
- * list and show: sheets make a small report tree, which becomes JSON or text
- * here. Vocabulary: report holds one value (array, object, string, number,
- * boolean, null; key= inside objects), or lines, items and tables of cells.
+ * list, show and export: sheets make a small report tree, which becomes JSON
+ * or text here. Vocabulary: report holds one value (array, object, string,
+ * number, boolean, null; key= inside objects), or lines, items and tables of
+ * cells.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -154,29 +155,19 @@ print_text(struct arena *a, struct buf *out, const xmlNode *report)
         }
 }
 
-struct report {
-    const char *sheet;
-    const char *direction; /* NULL: the call alone */
-};
-
 static enum sb_status
-report_work(struct sb_session *s, void *argument)
+write_report(struct sb_session *s, const char *sheet, struct template_input *in)
 {
-    const struct report *r = argument;
-    struct template_input in = {.call = &s->call, .today = ""};
     struct buf out = buf_new(s->packet);
     const xmlNode *report;
     xmlDocPtr doc;
 
-    if (r->direction && strcmp(r->direction, "preamble") != 0) {
-        in.direction = direction_find(s, r->direction);
-        if (!in.direction)
-            return SB_INPUT;
-    }
-    in.format = s->settings.json ? "json" : "text";
-    in.lang = s->settings.lang;
-    if (template_report(s->packet, s->templates, r->sheet, &in, &doc,
-                        s->diags) != 0)
+    in->call = &s->call;
+    in->today = "";
+    in->format = s->settings.json ? "json" : "text";
+    in->lang = s->settings.lang;
+    if (template_report(s->packet, s->templates, sheet, in, &doc, s->diags) !=
+        0)
         return session_failed(s);
     report = xmlDocGetRootElement(doc);
     if (!s->settings.json) {
@@ -190,20 +181,52 @@ report_work(struct sb_session *s, void *argument)
     return session_write(s, &out);
 }
 
+static enum sb_status
+list_work(struct sb_session *s, void *argument)
+{
+    (void)argument;
+    return write_report(s, "report-list", &(struct template_input){0});
+}
+
 enum sb_status
 sb_list(struct sb_session *s)
 {
-    struct report r = {"report-list", NULL};
+    return session_run(s, list_work, NULL);
+}
 
-    return session_run(s, report_work, &r);
+static enum sb_status
+show_work(struct sb_session *s, void *argument)
+{
+    struct template_input in = {0};
+
+    if (strcmp(argument, "preamble") == 0)
+        return write_report(s, "report-preamble", &in);
+    in.direction = direction_find(s, argument);
+    return in.direction ? write_report(s, "report-show", &in) : SB_INPUT;
 }
 
 enum sb_status
 sb_show(struct sb_session *s, const char *direction)
 {
-    struct report r = {strcmp(direction, "preamble") == 0 ? "report-preamble"
-                                                          : "report-show",
-                       direction};
+    return session_run(s, show_work, (void *)direction);
+}
 
-    return session_run(s, report_work, &r);
+static enum sb_status
+export_work(struct sb_session *s, void *argument)
+{
+    struct source proposal;
+    struct str bytes;
+
+    s->input = argument;
+    if (file_read(s->packet, argument, FILE_CAP, &bytes, s->diags) != 0 ||
+        session_proposal(s, argument, bytes, &proposal) != 0)
+        return session_failed(s);
+    return write_report(s, "report-export",
+                        &(struct template_input){.proposal = &proposal});
+}
+
+enum sb_status
+sb_export(struct sb_session *s, const char *path)
+{
+    return session_run(s, export_work, (void *)path);
 }
