@@ -74,8 +74,8 @@ SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c \
               verify.c
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
            tree.c links.c form.c widget.c appearance.c outline.c labels.c meta.c colour.c write.c
-SRC_packet := answer.c audit.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c doctor.c dump.c explain.c findings.c folder.c \
-              fonts.c guide.c ids.c inputs.c json.c new.c kept.c key.c packet.c plain.c pool.c remove.c render.c report.c said.c session.c validate.c \
+SRC_packet := answer.c attached.c attached_join.c audit.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c doctor.c dump.c explain.c findings.c folder.c \
+              fonts.c guide.c ids.c inputs.c json.c new.c kept.c key.c packet.c plain.c pool.c qpdf.c remove.c render.c report.c said.c session.c validate.c \
               worker.c wrap.c timing.c
 SRC_cli := arguments.c client.c cmd_bulk.c cmd_check.c cmd_doctor.c cmd_dump.c \
            cmd_explain.c cmd_export.c cmd_guide.c cmd_list.c cmd_new.c cmd_packet.c cmd_show.c cmd_validate.c \

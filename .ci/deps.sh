@@ -7,8 +7,9 @@
 set -eu
 
 demo='gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libicu-dev
-libharfbuzz-dev libhpdf-dev libdeflate-dev libjansson-dev fonts-noto-cjk
-fonts-lxgw-wenkai fonts-liberation2 fonts-dejavu-core fonts-hosny-amiri'
+libharfbuzz-dev libhpdf-dev libdeflate-dev libjansson-dev libqpdf-dev
+fonts-noto-cjk fonts-lxgw-wenkai fonts-liberation2 fonts-dejavu-core
+fonts-hosny-amiri'
 test='libcmocka-dev qpdf poppler-utils mupdf-tools libxml2-utils jq nodejs
 npm valgrind'
 lint='clang clang-format git'

@@ -708,6 +708,37 @@ static const struct diag_row rows[] = {
      "not tried: the run stopped at its first failure",
      "使用 --fail-fast 时，遇到首个错误就不再处理其余申报书。",
      "With --fail-fast nothing more is begun after the first failure."},
+    {SB_ATTACHED_MISSING, DIAG_WARNING, "附件文件“{1}”不在申报书旁边",
+     "there is no file \"{1}\" beside the proposal",
+     "附件的 file 是相对于申报书所在文件夹的路径。材料包照常生成，其插页注明"
+     "该文件未附；补上文件后再生成，或将纸质件放在插页之后。",
+     "An attachment's file is a path from the folder of the proposal. The "
+     "packet is made, and the slip sheet says that the file is not there: add "
+     "the file and make it again, or put the paper behind the slip sheet."},
+    {SB_ATTACHED_UNFIT, DIAG_WARNING, "附件“{1}”不是可读取的PDF文件",
+     "the attachment \"{1}\" is no PDF that can be read",
+     "只有PDF文件可以附在插页之后；受损或须用密码打开的文件也不行。材料包照常"
+     "生成，其插页注明该文件未附。",
+     "Only PDF files go behind their slip sheets, and none that is damaged or "
+     "needs a password to be opened. The packet is made, and the slip sheet "
+     "says that the file is not there."},
+    {SB_ATTACHED_PATH, DIAG_ERROR, "附件路径“{1}”超出申报书所在文件夹",
+     "the attachment's path \"{1}\" leads out of the proposal's folder",
+     "附件须位于申报书所在文件夹或其下级文件夹；路径不得以“/”开头或含“..”。",
+     "Attachments stand in the folder of the proposal or below it; their path "
+     "does not begin with / and has no .. in it."},
+    {SB_ATTACHED_PAGES, DIAG_ERROR, "附件“{1}”超过{2}页",
+     "the attachment \"{1}\" has more than {2} pages",
+     "请拆分该文件，或只附所需的页。",
+     "Split the file, or attach only the pages that are needed."},
+    {SB_QPDF_MISSING, DIAG_ERROR, "无法加载程序库{1}，附件不能并入",
+     "the library {1} cannot be loaded, attachments cannot be put in",
+     "请安装 libqpdf29 （Debian 12）。", "Install libqpdf29 (Debian 12)."},
+    {SB_ATTACHED_JOIN, DIAG_ERROR, "无法将“{1}”并入材料包",
+     "\"{1}\" cannot be put into the packet",
+     "该文件可以打开，但其页面有误。请用其他程序另存后再试。",
+     "The file can be opened, but its pages are faulty. Save it anew with "
+     "another program and try again."},
     {SB_BULK_COUNTS, DIAG_NOTE, "生成{1}份，保留{2}份，失败{3}份",
      "{1} made, {2} kept, {3} failed", "每份申报书的结果见 manifest.jsonl。",
      "What became of each proposal stands in manifest.jsonl."},

@@ -59,8 +59,8 @@ is_kept(struct sb_session *s, const struct bulk_job *job)
     struct packet_result result;
 
     if (!options->resume ||
-        !kept_packet(s, options->packet.folder, job->entry->id, job->entry->key,
-                     &result))
+        !kept_packet(s, options->packet.folder, job->entry->id,
+                     job->entry->path, job->entry->key, &result))
         return false;
     put_result(job->answer, &result, true);
     return true;

@@ -127,13 +127,30 @@ folder_begin(struct sb_session *s, const char *dir, const char *id)
     return f;
 }
 
+/* Names have one folder above them at most. */
+static int
+make_room(struct sb_session *s, const struct folder *f, const char *name)
+{
+    const char *slash = strchr(name, '/');
+    const char *room;
+
+    if (!slash)
+        return 0;
+    name = str_text(s->packet, (struct str){name, (size_t)(slash - name)});
+    room = folder_path(s->packet, f->building, "", name);
+    if (mkdir(room, 0777) != 0 && errno != EEXIST)
+        return refuse(s, SB_FILE_CREATE, room);
+    return 0;
+}
+
 int
 folder_add(struct sb_session *s, struct folder *f, const char *name,
            struct str bytes, int pages, char hash[2 * SHA256_BYTES + 1])
 {
     json_t *entry;
 
-    if (file_write(folder_path(s->packet, f->building, "", name), bytes,
+    if (make_room(s, f, name) != 0 ||
+        file_write(folder_path(s->packet, f->building, "", name), bytes,
                    s->diags) != 0)
         return -1;
     sha256_hex(bytes, hash);

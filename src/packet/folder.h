@@ -43,7 +43,8 @@ void folder_forget(struct sb_session *s, const char *dir, const char *id);
 struct folder *folder_begin(struct sb_session *s, const char *dir,
                             const char *id);
 
-/* Writes a file and notes it for the manifest; pages 0: not a PDF. hash becomes
+/* Writes a file, also into a folder below, and notes it for the manifest;
+   pages 0: not a PDF. hash becomes
    the file's SHA-256 in digits. */
 int folder_add(struct sb_session *s, struct folder *f, const char *name,
                struct str bytes, int pages, char hash[2 * SHA256_BYTES + 1]);

@@ -77,9 +77,30 @@ fill(struct packet_result *out, const json_t *file)
                    text_of(file, "sha256"));
 }
 
+/* What was attached is as it was, also where it was not there. */
+static bool
+same_attached(struct sb_session *s, const json_t *manifest, const char *input)
+{
+    const json_t *list = json_object_get(manifest, "attached");
+    const json_t *file;
+    size_t i;
+
+    json_array_foreach(list, i, file)
+    {
+        struct arena_mark mark = arena_mark(s->packet);
+        bool same = attached_same(s, input, text_of(file, "file"),
+                                  text_of(file, "sha256"));
+
+        arena_rewind(s->packet, mark);
+        if (!same)
+            return false;
+    }
+    return true;
+}
+
 bool
 kept_packet(struct sb_session *s, const char *folder, const char *id,
-            const char *key, struct packet_result *out)
+            const char *input, const char *key, struct packet_result *out)
 {
     const char *packet = folder_path(s->packet, folder, "", id);
     const json_t *manifest = read_manifest(s, packet);
@@ -88,7 +109,8 @@ kept_packet(struct sb_session *s, const char *folder, const char *id,
     bool whole = false;
     size_t i;
 
-    if (strcmp(text_of(manifest, "key"), key) != 0)
+    if (strcmp(text_of(manifest, "key"), key) != 0 ||
+        !same_attached(s, manifest, input))
         return false;
     *out = (struct packet_result){
         .id = id,

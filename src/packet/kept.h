@@ -8,10 +8,11 @@
 #include "packet/packet.h"
 
 /*
- * Whether folder/id/manifest.json has this key and every file it names has the
- * size and the hash it says; fills *out then. Adds no diagnostic.
+ * Whether folder/id/manifest.json has this key, every file it names has the
+ * size and the hash it says, and what the proposal (input) attaches is as it
+ * was; fills *out then. Adds no diagnostic.
  */
 bool kept_packet(struct sb_session *s, const char *folder, const char *id,
-                 const char *key, struct packet_result *out);
+                 const char *input, const char *key, struct packet_result *out);
 
 #endif

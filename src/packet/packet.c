@@ -13,6 +13,23 @@ struct packet_job {
     const struct sb_packet_options *options;
 };
 
+/* The files that were attached, as they were found. */
+static json_t *
+attached_list(const struct attached *a)
+{
+    json_t *list = json_array();
+
+    for (int i = 0; i < a->count; i++) {
+        const struct attached_file *f = &a->files[i];
+
+        (void)json_array_append_new(
+            list, json_pack("{s:s,s:s,s:s,s:i,s:s}", "id", f->id, "file",
+                            f->name, "state", attached_state_name(f->state),
+                            "pages", f->pages, "sha256", f->sha256));
+    }
+    return list;
+}
+
 /* What the manifest says before its list of files. */
 static json_t *
 manifest_head(const struct sb_session *s, const struct rendered *r,
@@ -22,12 +39,31 @@ manifest_head(const struct sb_session *s, const struct rendered *r,
     const xmlNode *call = xmlDocGetRootElement(s->call.doc);
 
     return json_pack(
-        "{s:s,s:s,s:s,s:s,s:{s:s,s:s},s:s,s:s,s:{s:i,s:i,s:i}}", "proposal",
+        "{s:s,s:s,s:s,s:s,s:{s:s,s:s},s:s,s:s,s:{s:i,s:i,s:i},s:o}", "proposal",
         r->id, "direction", r->direction, "verdict",
         check_verdict_name(f->verdict), "program", "shenbao " SHENBAO_VERSION,
         "call", "id", node_attribute(call, "id"), "version",
         node_attribute(call, "version"), "templates", s->look, "key", key,
-        "counts", "fail", f->fails, "warning", f->warnings, "note", f->notes);
+        "counts", "fail", f->fails, "warning", f->warnings, "note", f->notes,
+        "attached", attached_list(&r->attached));
+}
+
+/* Files that must stay as they are. */
+static int
+add_apart(struct sb_session *s, struct folder *f, const struct attached *a)
+{
+    for (int i = 0; i < a->count; i++) {
+        const struct attached_file *file = &a->files[i];
+        char hash[2 * SHA256_BYTES + 1];
+        struct buf name = buf_new(s->packet);
+
+        if (file->state != ATTACHED_APART)
+            continue;
+        buf_format(&name, "attachments/%s.pdf", file->id);
+        if (folder_add(s, f, name.p, file->bytes, file->pages, hash) != 0)
+            return -1;
+    }
+    return 0;
 }
 
 static int
@@ -39,9 +75,11 @@ write_files(struct sb_session *s, struct folder *f, const struct rendered *r,
 
     json_print(&checklist, json_owned(s->packet, findings_json(r, true)), 2);
     buf_char(&checklist, '\n');
-    if (folder_add(s, f, "packet.pdf", buf_view(&r->pdf), r->pages.count,
+    if (folder_add(s, f, "packet.pdf", buf_view(&r->pdf), out->pages,
                    out->sha256) != 0 ||
-        folder_add(s, f, "checklist.json", buf_view(&checklist), 0, hash) != 0)
+        folder_add(s, f, "checklist.json", buf_view(&checklist), 0, hash) !=
+            0 ||
+        add_apart(s, f, &r->attached) != 0)
         return -1;
     return folder_commit(s, f, head, lock);
 }
@@ -66,8 +104,10 @@ packet_make(struct sb_session *s, struct rendered *r,
             struct packet_result *out)
 {
     struct folder *f;
+    int pages;
 
-    if (render_parts(s, r->proposal.file, RENDER_PDF, r) != 0)
+    if (render_parts(s, r->proposal.file, RENDER_PDF, r) != 0 ||
+        attached_join(s, &r->attached, &r->pages, &r->pdf, &pages) != 0)
         return -1;
     f = folder_begin(s, options->folder, r->id);
     if (!f)
@@ -76,7 +116,7 @@ packet_make(struct sb_session *s, struct rendered *r,
         .id = r->id,
         .verdict = check_verdict_name(r->findings.verdict),
         .path = folder_path(s->packet, f->final, "", "packet.pdf"),
-        .pages = r->pages.count,
+        .pages = pages,
         .bytes = r->pdf.n};
     return write_files(s, f, r, json_owned(s->packet, manifest_head(s, r, key)),
                        lock, out);

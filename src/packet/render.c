@@ -93,7 +93,7 @@ int
 render_parts(struct sb_session *s, const char *path, enum render_stage last,
              struct rendered *out)
 {
-    const struct template_input in = {
+    struct template_input in = {
         .call = &s->call,
         .direction = rules_direction(s->rules, str_from(out->direction)),
         .proposal = &out->proposal,
@@ -103,6 +103,9 @@ render_parts(struct sb_session *s, const char *path, enum render_stage last,
         .hash = out->hash,
     };
 
+    if (!out->blank && attached_read(s, &out->proposal, &out->attached) != 0)
+        return -1;
+    in.attached = out->attached.doc;
     if (template_packet(s->packet, s->templates, &in, &out->xml, s->diags) != 0)
         return -1;
     session_lap(s, SB_STAGE_TEMPLATE);

@@ -3,7 +3,7 @@
 #define SB_PACKET_RENDER_H
 
 #include "layout/page.h"
-#include "packet/session.h"
+#include "packet/attached.h"
 
 enum render_stage {
     RENDER_CHECK,
@@ -21,6 +21,7 @@ struct rendered {
     const char *direction;
     char hash[SESSION_HASH + 1]; /* of the proposal's bytes */
     struct findings findings;
+    struct attached attached;
     const struct styles *styles; /* NULL: the session's */
     xmlDocPtr xml;               /* the document, in the document language */
     struct document *document;

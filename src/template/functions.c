@@ -85,6 +85,8 @@ run_nodes(const struct run *run, const char *name)
     if (strcmp(name, "findings") == 0)
         return xmlXPathNewNodeSet(in->findings ? root_of(in->findings->doc)
                                                : NULL);
+    if (strcmp(name, "attached") == 0)
+        return xmlXPathNewNodeSet(in->attached ? root_of(in->attached) : NULL);
     if (strcmp(name, "parts") == 0 && run->parts)
         return children_of(root_of(run->parts));
     if (strcmp(name, "part") == 0)

@@ -41,8 +41,8 @@ no_memory(struct diags *d)
 static xmlXPathObjectPtr
 evaluate(struct work *w, const struct part_rule *rule, const char *xpath)
 {
-    static const char *const names[] = {"call", "direction", "proposal",
-                                        "findings", "chosen"};
+    static const char *const names[] = {"call",     "direction", "proposal",
+                                        "findings", "chosen",    "subject"};
     enum { NAMES = sizeof names / sizeof *names };
     xmlXPathContextPtr context = xmlXPathNewContext(w->in->call->doc);
     xmlXPathObjectPtr result = NULL;
@@ -93,6 +93,50 @@ fill_made(xmlNodePtr made, const struct part_rule *rule, bool included)
     return 0;
 }
 
+/* A language of a title, with what it is the turn for behind it. */
+static int
+add_name(struct work *w, xmlNodePtr title, const xmlNode *name)
+{
+    xmlNodePtr words = xmlFirstElementChild(title);
+
+    for (; words; words = xmlNextElementSibling(words)) {
+        bool zh = xmlStrEqual(words->name, BAD_CAST "zh");
+        const xmlNode *from = xmlFirstElementChild((xmlNodePtr)name);
+        xmlChar *text;
+
+        while (from && !xmlStrEqual(from->name, words->name))
+            from = xmlNextElementSibling((xmlNodePtr)from);
+        text = from ? xmlNodeGetContent(from) : NULL;
+        if (text) {
+            xmlNodeAddContent(words, BAD_CAST(zh ? "：" : ": "));
+            xmlNodeAddContent(words, text);
+        }
+        xmlFree(text);
+        if (from && !text)
+            return no_memory(w->diags);
+    }
+    return 0;
+}
+
+/* The title of a turn tells it from the others by the name of its subject. */
+static int
+name_turn(struct work *w, const struct part_rule *rule, xmlNodePtr made)
+{
+    xmlXPathObjectPtr names;
+    int failed = 0;
+
+    if (!rule->name)
+        return 0;
+    names = evaluate(w, rule, rule->name);
+    if (!names)
+        return -1;
+    if (names->nodesetval && names->nodesetval->nodeNr > 0)
+        failed = add_name(w, xmlFirstElementChild(made),
+                          names->nodesetval->nodeTab[0]);
+    xmlXPathFreeObject(names);
+    return failed;
+}
+
 /* number 0: the part is not repeated. */
 static int
 add_turn(struct work *w, const struct part_rule *rule, bool included,
@@ -110,6 +154,9 @@ add_turn(struct work *w, const struct part_rule *rule, bool included,
                     BAD_CAST(included ? "yes" : "no")) ||
         fill_made(made, rule, included) != 0)
         return no_memory(w->diags);
+    w->run->subject = subject;
+    if (subject && name_turn(w, rule, made) != 0)
+        return -1;
     if (w->count == w->room) {
         struct turn *more = arena_make(w->arena, struct turn, w->room * 2 + 16);
 

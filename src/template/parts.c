@@ -26,13 +26,16 @@ read_part(struct templates *t, xmlNodePtr node, struct part_rule *out,
         .node = node,
         .when = attribute(t->arena, node, "when"),
         .repeat = attribute(t->arena, node, "repeat"),
+        .name = attribute(t->arena, node, "name"),
         .place = intake_place(&t->parts_source, node),
     };
     for (int i = 0; i < t->part_count; i++)
         if (strcmp(t->parts[i].id, out->id) == 0)
             return diag_add(d, SB_PARTS_TWICE, out->place, out->id, NULL, NULL);
     if (expression_inspect(t, out->when, out->place, d) != 0 ||
-        (out->repeat && expression_inspect(t, out->repeat, out->place, d) != 0))
+        (out->repeat &&
+         expression_inspect(t, out->repeat, out->place, d) != 0) ||
+        (out->name && expression_inspect(t, out->name, out->place, d) != 0))
         return -1;
     return sheet_compile(t->arena, t, out->sheet, out->place, &out->style, d);
 }

@@ -47,6 +47,7 @@ bind(xsltTransformContextPtr context, const struct run *run)
                            "direction", "sb:input('direction')",
                            "proposal",  "sb:input('proposal')",
                            "findings",  "sb:input('findings')",
+                           "attached",  "sb:input('attached')",
                            "parts",     "sb:input('parts')",
                            "part",      "sb:input('part')",
                            "subject",   "sb:input('subject')",

@@ -35,6 +35,7 @@ struct part_rule {
     xmlNodePtr node; /* <part> of parts.xml */
     const char *when;
     const char *repeat; /* NULL: once */
+    const char *name;   /* of a turn's subject; NULL: all have the title */
     xsltStylesheetPtr style;
     struct place place;
 };

@@ -18,6 +18,8 @@
  *                            with @id, @included yes|no, <title> zh and en,
  *                            <reason> zh and en; a repeated part stands there
  *                            once a turn, as id-1, id-2, ...
+ *   $attached                node set: the element attached, with a <file id
+ *                            state pages> for each attached file
  *   $part                    the one of $parts that this run makes
  *   $subject                 node of this turn of a repeated part, else empty
  *   $chosen                  the directions of a guide, else empty
@@ -72,6 +74,7 @@ struct template_input {
     xmlNodePtr direction;
     const struct source *proposal;
     const struct findings *findings;
+    xmlDocPtr attached;       /* <attached>, or NULL */
     const char *today;        /* ISO or "" */
     const char *hash;         /* of the proposal's bytes, eight digits, or "" */
     const char *format;       /* reports: "json" or "text" */

@@ -16,7 +16,7 @@ font:base:hb
 text:base font:hb unicode hyphen
 layout:base document font text:qrencode
 pdf:base document font layout text:hpdf libdeflate
-packet:base value intake check remind template document font text layout pdf:libxml libxslt unicode jansson libdeflate hb
+packet:base value intake check remind template document font text layout pdf:libxml libxslt unicode jansson libdeflate hb qpdf
 cli::
 '
 
@@ -31,7 +31,7 @@ printf '%s\n' "$table" | while IFS=: read -r folder others parties; do
                 echo "$file includes $used/: not in the table for $folder"
             done
         sed -n 's/^#include <\([a-z0-9_.\/-]*\)>.*/\1/p' "$file" |
-            grep -E '^(hb|unicode/|libxml/|libxslt/|libexslt/|hpdf|libdeflate|jansson|hyphen|qrencode|cmocka)' |
+            grep -E '^(hb|unicode/|libxml/|libxslt/|libexslt/|hpdf|libdeflate|jansson|hyphen|qrencode|qpdf|cmocka)' |
             while read -r used; do
                 ok=
                 for party in $parties; do
