@@ -57,7 +57,8 @@
        requirements. -->
   <xsl:template name="killer">
     <xsl:param name="style"/>
-    <xsl:variable name="long" select="string-length(zh) &gt; 48"/>
+    <xsl:variable name="long"
+                  select="$style != 'void' and string-length(zh) &gt; 48"/>
     <xsl:variable name="clause">
       <text>
         <xsl:for-each select="zh | en">

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  All that one direction asks: what makes an application void first, then the
+  All that one direction asks: what must be met first, then the
   facts and every clause.
 -->
 <xsl:stylesheet version="1.0"

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  One direction of the guide, from a new page: what makes an application void,
+  One direction of the guide, from a new page: what must be met first,
   the facts, and every clause.
 -->
 <xsl:stylesheet version="1.0"
