@@ -11,7 +11,7 @@
 
 enum {
     MARK_WIDTH = 15750, /* [mpt] */
-    NOTE_WIDTH = 34000,
+    NOTE_WIDTH = 39000, /* the line numbers "L617-619", unbroken */
     SIDE_GAP = 15750,
     SHARE_ALL = 100,
     SHARE_LEAST = 40, /* of the left side */
