@@ -20,6 +20,14 @@
             <xsl:with-param name="key" select="'guide-directions'"/>
           </xsl:call-template>
           <xsl:call-template name="strength-legend"/>
+          <!-- Before the table: after it, it could stand alone on a page. -->
+          <xsl:if test="$chosen[not(duration)] and $call/totals/duration">
+            <xsl:call-template name="call-pair">
+              <xsl:with-param name="text" select="$call/totals/duration"/>
+              <xsl:with-param name="style" select="'note'"/>
+              <xsl:with-param name="no" select="'*'"/>
+            </xsl:call-template>
+          </xsl:if>
           <table>
             <xsl:call-template name="continued"/>
             <col width="10mm"/>
@@ -43,13 +51,6 @@
               </xsl:if>
             </body>
           </table>
-          <xsl:if test="$chosen[not(duration)] and $call/totals/duration">
-            <xsl:call-template name="call-pair">
-              <xsl:with-param name="text" select="$call/totals/duration"/>
-              <xsl:with-param name="style" select="'note'"/>
-              <xsl:with-param name="no" select="'*'"/>
-            </xsl:call-template>
-          </xsl:if>
         </section>
       </section>
     </part>
