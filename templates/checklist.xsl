@@ -99,9 +99,10 @@
         <xsl:with-param name="key" select="'continued'"/>
       </xsl:call-template>
     </xsl:attribute>
-    <col width="22mm"/>
-    <col width="1*"/>
-    <col width="1*"/>
+    <col width="19mm"/>
+    <!-- The English of a clause is longer than its Chinese. -->
+    <col width="3*"/>
+    <col width="4*"/>
     <xsl:choose>
       <xsl:when test="$short">
         <col width="24mm"/>
