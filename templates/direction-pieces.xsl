@@ -104,10 +104,14 @@
             <xsl:with-param name="key" select="'projects-to-support'"/>
             <xsl:with-param name="text" select="$direction/projects"/>
           </xsl:call-template>
-          <xsl:call-template name="fact">
-            <xsl:with-param name="key" select="'funding-in-all'"/>
-            <xsl:with-param name="text" select="$direction/funding"/>
-          </xsl:call-template>
+          <!-- One sentence may give both; the pools then give the money. -->
+          <xsl:if test="$direction/funding/zh != $direction/projects/zh
+                        or not($direction/pools/pool)">
+            <xsl:call-template name="fact">
+              <xsl:with-param name="key" select="'funding-in-all'"/>
+              <xsl:with-param name="text" select="$direction/funding"/>
+            </xsl:call-template>
+          </xsl:if>
           <xsl:for-each select="$direction/pools/pool">
             <xsl:call-template name="pool"/>
           </xsl:for-each>
@@ -406,12 +410,34 @@
     <xsl:apply-templates select="topic"/>
   </xsl:template>
 
+  <!-- Context: a topic. Its mark as English writes it: the clauses of the
+       call speak of (I) to (IV) where the mark is （一）. -->
+  <xsl:template name="english-mark">
+    <xsl:variable name="inner" select="translate(@mark, '（）', '')"/>
+    <xsl:variable name="before"
+        select="substring-before('一二三四五六七八九', $inner)"/>
+    <xsl:choose>
+      <xsl:when test="string-length($inner) = 1
+                      and contains('一二三四五六七八九', $inner)">
+        <xsl:text>(</xsl:text>
+        <xsl:number value="string-length($before) + 1" format="I"/>
+        <xsl:text>)</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="translate(@mark, '（）', '()')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Context: a topic. The chosen one is named in bold. -->
   <xsl:template name="topic-words">
     <xsl:param name="lang"/>
     <xsl:param name="picked"/>
     <!-- What the call prints before it, else its number. -->
     <xsl:choose>
+      <xsl:when test="@mark and $lang = 'en'">
+        <xsl:call-template name="english-mark"/>
+      </xsl:when>
       <xsl:when test="@mark">
         <xsl:value-of select="@mark"/>
       </xsl:when>
