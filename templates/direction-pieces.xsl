@@ -423,6 +423,7 @@
         <xsl:number value="string-length($before) + 1" format="I"/>
         <xsl:text>)</xsl:text>
       </xsl:when>
+      <xsl:when test="@mark = '——'">–</xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="translate(@mark, '（）', '()')"/>
       </xsl:otherwise>
