@@ -49,7 +49,7 @@
             </xsl:call-template>
             <section>
               <xsl:call-template name="heading">
-                <xsl:with-param name="key" select="'role-side-leader'"/>
+                <xsl:with-param name="key" select="'side-leader-heading'"/>
                 <xsl:with-param name="level" select="3"/>
               </xsl:call-template>
               <xsl:call-template name="person">
@@ -160,7 +160,7 @@
                                   @role = 'side-leader']">
       <section keep="yes">
         <xsl:call-template name="heading">
-          <xsl:with-param name="key" select="'role-side-leader'"/>
+          <xsl:with-param name="key" select="'side-leader-heading'"/>
           <xsl:with-param name="level" select="3"/>
         </xsl:call-template>
         <xsl:call-template name="person">
