@@ -128,7 +128,7 @@
       <xsl:call-template name="sentence">
         <xsl:with-param name="key" select="'new-topics'"/>
       </xsl:call-template>
-      <xsl:if test="$offered/@open = 'yes'">
+      <xsl:if test="$offered[topic]/@open = 'yes'">
         <xsl:call-template name="both">
           <xsl:with-param name="key" select="'new-topics-open'"/>
         </xsl:call-template>
