@@ -59,7 +59,7 @@ SRC_intake := node.c load.c position.c bytes.c syntax.c pattern.c grammar.c \
               datatype.c derive.c accept.c expected.c explain.c validate.c \
               ids.c blanks.c characters.c path.c xpath_token.c names.c
 SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c relation.c \
-             element.c path.c select.c rule.c rules.c values.c print.c \
+             element.c path.c select.c terms.c rule.c rules.c values.c print.c \
              outcome.c message.c each.c run.c findings.c dump.c
 SRC_template := open.c labels.c sandbox.c loader.c expression.c inspect.c \
                 sheet.c functions.c run.c parts.c packet.c faults.c

@@ -164,4 +164,28 @@
       </deadlines>
     </xsl:if>
   </xsl:template>
+
+  <!-- Thresholds that the call does not give. -->
+  <xsl:template name="limits">
+    <xsl:variable name="open" select="$call/limits/limit[not(@value)]"/>
+    <xsl:if test="$open">
+      <xsl:call-template name="note">
+        <xsl:with-param name="key" select="'new-limits'"/>
+      </xsl:call-template>
+      <limits>
+        <xsl:for-each select="$open">
+          <xsl:comment>
+            <xsl:call-template name="text-lines">
+              <xsl:with-param name="text" select="label"/>
+            </xsl:call-template>
+            <xsl:text>&#10;</xsl:text>
+            <xsl:value-of select="sb:label(concat('new-limit-', @type), 'zh')"/>
+            <xsl:text>&#10;</xsl:text>
+            <xsl:value-of select="sb:label(concat('new-limit-', @type), 'en')"/>
+          </xsl:comment>
+          <limit id="{@id}" value=""/>
+        </xsl:for-each>
+      </limits>
+    </xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

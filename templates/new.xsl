@@ -66,6 +66,7 @@
       <xsl:call-template name="attachments"/>
       <xsl:call-template name="filings"/>
       <xsl:call-template name="deadlines"/>
+      <xsl:call-template name="limits"/>
       <xsl:call-template name="narratives"/>
       <xsl:call-template name="judgements"/>
     </proposal>

@@ -350,6 +350,10 @@ static const struct diag_row rows[] = {
      "when和test决定结果，须是比较或逻辑表达式。",
      "when and test decide: they must be a comparison or a logical "
      "expression."},
+    {SB_EXPRESSION_LIMIT, DIAG_ERROR, "通知中没有限制“{1}”（相近：{2}）",
+     "the call has no limit '{1}' (nearest: {2})",
+     "sb:limit的参数须是limits中某个limit的id。",
+     "The argument of sb:limit must be the id of a limit of the call."},
     {SB_RULE_ID_TWICE, DIAG_ERROR, "检查编号“{1}”重复",
      "the check id '{1}' is used twice",
      "检查编号在整个通知中唯一，人工判定以它指明对象。",
@@ -430,6 +434,10 @@ static const struct diag_row rows[] = {
      "check {1} is decided by the program; the judgement has no effect",
      "人工判定只用于manual和unknown。",
      "A judgement settles only what is manual or unknown."},
+    {SB_CHECK_LIMIT, DIAG_ERROR, "通知中没有限制“{1}”",
+     "the call has no limit \"{1}\"",
+     "申报书的limits只能填写通知limits中已有的id。",
+     "The limits of a proposal give values to limits that the call lists."},
 
     /* 4xx: template */
     {SB_SHEET_HREF, DIAG_ERROR, "不得引入“{1}”：只能引入模板文件夹中的文件",
@@ -708,6 +716,9 @@ static const struct diag_row rows[] = {
      "not tried: the run stopped at its first failure",
      "使用 --fail-fast 时，遇到首个错误就不再处理其余申报书。",
      "With --fail-fast nothing more is begun after the first failure."},
+    {SB_BULK_COUNTS, DIAG_NOTE, "生成{1}份，保留{2}份，失败{3}份",
+     "{1} made, {2} kept, {3} failed", "每份申报书的结果见 manifest.jsonl。",
+     "What became of each proposal stands in manifest.jsonl."},
     {SB_ATTACHED_MISSING, DIAG_WARNING, "附件文件“{1}”不在申报书旁边",
      "there is no file \"{1}\" beside the proposal",
      "附件的 file 是相对于申报书所在文件夹的路径。材料包照常生成，其插页注明"
@@ -739,9 +750,6 @@ static const struct diag_row rows[] = {
      "该文件可以打开，但其页面有误。请用其他程序另存后再试。",
      "The file can be opened, but its pages are faulty. Save it anew with "
      "another program and try again."},
-    {SB_BULK_COUNTS, DIAG_NOTE, "生成{1}份，保留{2}份，失败{3}份",
-     "{1} made, {2} kept, {3} failed", "每份申报书的结果见 manifest.jsonl。",
-     "What became of each proposal stands in manifest.jsonl."},
 };
 
 const struct diag_row *

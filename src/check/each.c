@@ -168,6 +168,11 @@ fill_each(struct run *r, const struct rule *rule, struct finding *f)
         all[0] = outcome_of_none(r, rule, worst);
         count = 1;
     }
+    /* That a limit has no value is no matter of single nodes. */
+    if (all[0].unstated) {
+        all[0].label = (struct bitext){{NULL, 0}, {NULL, 0}};
+        count = 1;
+    }
     f->state = worst;
     tell(r, rule, all, count, f);
     f->place = intake_place(r->proposal,

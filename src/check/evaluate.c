@@ -221,12 +221,27 @@ evaluate_binary(const struct expression *e, const struct setting *s)
 static struct fact
 evaluate_call(const struct expression *e, const struct setting *s)
 {
-    if (e->function->args[0] == ARGUMENT_DEADLINE && e->count > 0)
-        return s->deadlines[e->slot];
+    enum argument first = e->function->args[0];
+    if (e->count > 0 && (first == ARGUMENT_DEADLINE || first == ARGUMENT_LIMIT))
+        return s->terms[e->slot];
     struct fact args[EXPRESSION_ARGS] = {0};
     for (int i = 0; i < e->count; i++)
         args[i] = expression_evaluate(e->args[i], s);
     return e->function->call(args, s);
+}
+
+bool
+expression_limit_open(const struct expression *e, const struct setting *s)
+{
+    if (e == NULL)
+        return false;
+    if (e->operation == OP_FUNCTION && e->count > 0 &&
+        e->function->args[0] == ARGUMENT_LIMIT)
+        return s->terms[e->slot].known != KNOWN;
+    for (int i = 0; i < e->count; i++)
+        if (expression_limit_open(e->args[i], s))
+            return true;
+    return false;
 }
 
 struct fact

@@ -99,6 +99,14 @@ struct expression_name {
     bool used; /* set by expression_parse */
 };
 
+/* A date or a limit that the call names; a proposal may state it. */
+struct term {
+    struct str id;
+    bool is_limit; /* else a deadline */
+    enum type type;
+    xmlNodePtr node;
+};
+
 /* What an expression is parsed in. */
 struct scope {
     struct arena *arena;
@@ -106,8 +114,8 @@ struct scope {
     struct place place; /* of the element that holds the expression */
     struct expression_name *names;
     int name_count;
-    const struct str *deadlines; /* ids that sb:deadline may name */
-    int deadline_count;
+    const struct term *terms; /* that sb:deadline and sb:limit may name */
+    int term_count;
 };
 
 /* What it is evaluated over. */
@@ -115,10 +123,10 @@ struct setting {
     struct arena *arena;
     struct diags *diags;
     struct place place;
-    const struct fact *values;    /* as scope.names */
-    const struct fact *deadlines; /* as scope.deadlines */
-    struct fact today;            /* pending without a date */
-    bool *mixed;                  /* set where two currencies meet */
+    const struct fact *values; /* as scope.names */
+    const struct fact *terms;  /* as scope.terms */
+    struct fact today;         /* pending without a date */
+    bool *mixed;               /* set where two currencies meet */
 };
 
 /* Stands in a diagnostic where no name is near enough to be suggested. */
@@ -134,6 +142,9 @@ const struct expression *expression_parse(const struct scope *scope,
                                           struct str source);
 enum type expression_type(const struct expression *e);
 enum unit expression_unit(const struct expression *e);
+
+/* Whether it names a limit that has no value. */
+bool expression_limit_open(const struct expression *e, const struct setting *s);
 
 /*
  * How the test compares what is printed as actual with what is printed as

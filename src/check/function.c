@@ -1,7 +1,7 @@
 /*
  * The functions of the expression language. Those that need the tree or the
- * setting (deadlines, today, known, if) are known to the evaluator; the others
- * are facts in, fact out.
+ * setting (deadlines, limits, today, known, if) are known to the evaluator; the
+ * others are facts in, fact out.
  */
 #include "check/node.h"
 
@@ -257,6 +257,7 @@ static const struct function functions[] = {
     {"sb:today", 0, {0}, TYPE_DATE, UNIT_NONE, call_today},
     {"sb:until", 1, {ARGUMENT_DATE}, TYPE_FLAG, UNIT_NONE, call_until},
     {"sb:deadline", 1, {ARGUMENT_DEADLINE}, TYPE_DATE, UNIT_NONE, NULL},
+    {"sb:limit", 1, {ARGUMENT_LIMIT}, TYPE_NUMBER, UNIT_NONE, NULL},
     {"sb:known", 1, {ARGUMENT_NAME}, TYPE_FLAG, UNIT_NONE, call_known},
     {"sb:size", 1, {ARGUMENT_LIST}, TYPE_NUMBER, UNIT_NONE, call_size},
     {"sb:subset",

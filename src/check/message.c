@@ -83,7 +83,8 @@ outcome_value(const struct run *r, const struct rule *rule,
 {
     const struct fact *f = which == 0 ? &o->actual : &o->limit;
     struct bitext text = {{NULL, 0}, {NULL, 0}};
-    if ((which == 0 ? rule->actual : rule->limit) == NULL || f->known != KNOWN)
+    if ((which == 0 ? rule->actual : rule->limit) == NULL ||
+        f->known != KNOWN || o->unstated)
         return text;
     struct buf zh = buf_new(r->arena);
     struct buf en = buf_new(r->arena);
@@ -223,7 +224,8 @@ static void
 print_message(const struct run *r, struct buf *out, const struct rule *rule,
               const struct outcome *o, const char *lang)
 {
-    struct str message = in_language(rule->messages[o->state], lang);
+    struct str message = in_language(
+        o->unstated ? rule->unstated : rule->messages[o->state], lang);
     if (message.n > 0) {
         fill(r, out, rule, o, message, lang);
     } else {
@@ -236,7 +238,8 @@ print_message(const struct run *r, struct buf *out, const struct rule *rule,
         return;
     bool told = message.n > 0 || in_any_language(rule->ask, lang).n > 0;
     add_gap(out, o, told, lang);
-    add_ask(r, out, rule, o, lang);
+    if (o->unstated || rule->unstated.zh.n == 0)
+        add_ask(r, out, rule, o, lang);
 }
 
 struct bitext

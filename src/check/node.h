@@ -33,7 +33,7 @@ struct expression {
     enum type type;
     enum unit unit;
     struct fact constant;
-    int slot; /* of a name, or of a deadline */
+    int slot; /* of a name, or of a term */
     const struct function *function;
     const struct expression *args[EXPRESSION_ARGS];
     int count; /* of args */
@@ -50,6 +50,7 @@ enum argument {
     ARGUMENT_ANY,      /* any type; sb:if: the same twice */
     ARGUMENT_ISO_DATE, /* a literal date */
     ARGUMENT_DEADLINE, /* a literal id of a deadline */
+    ARGUMENT_LIMIT,    /* a literal id of a limit, whose type it has */
     ARGUMENT_NAME      /* a $name */
 };
 

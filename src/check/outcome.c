@@ -33,11 +33,14 @@ outcome_at(struct run *r, const struct rule *rule, xmlNodePtr start)
     o.actual = o.limit = fact_open(TYPE_TEXT, UNKNOWN);
     values_read(r, rule, start, &o);
     bool beside = false; /* sides are printed, they decide nothing */
-    struct setting s = {r->arena,     r->diags, rule->place, o.values,
-                        r->deadlines, r->today, &o.mixed};
+    struct setting s = {r->arena, r->diags, rule->place, o.values,
+                        r->terms, r->today, &o.mixed};
     if (rule->manual)
         return o;
     o.state = decide(rule, &s);
+    o.unstated = o.state == CHECK_UNKNOWN && rule->unstated.zh.n > 0 &&
+                 (expression_limit_open(rule->when, &s) ||
+                  expression_limit_open(rule->test, &s));
     s.mixed = &beside;
     if (rule->actual != NULL)
         o.actual = expression_evaluate(rule->actual, &s);

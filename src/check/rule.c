@@ -13,11 +13,15 @@ struct word {
     int value;
 };
 
-static const struct word types[] = {
-    {"date", TYPE_DATE},    {"money", TYPE_MONEY},
-    {"count", TYPE_NUMBER}, {"number", TYPE_NUMBER},
-    {"text", TYPE_TEXT},    {"flag", TYPE_FLAG},
-    {"list", TYPE_LIST},    {NULL, 0}};
+static const struct word types[] = {{"date", TYPE_DATE},
+                                    {"money", TYPE_MONEY},
+                                    {"count", TYPE_NUMBER},
+                                    {"number", TYPE_NUMBER},
+                                    {"text", TYPE_TEXT},
+                                    {"flag", TYPE_FLAG},
+                                    {"list", TYPE_LIST},
+                                    {"characters", TYPE_NUMBER},
+                                    {NULL, 0}};
 static const struct word folds[] = {{"single", FOLD_SINGLE},
                                     {"sum", FOLD_SUM},
                                     {"min", FOLD_MIN},
@@ -112,6 +116,7 @@ read_value(struct rules_builder *b, const xmlNode *node, struct rule *rule)
     v.name = element_attribute(b->arena, node, "name");
     v.type = (enum type)read_word(b, node, "type", types, TYPE_TEXT);
     v.from = (enum origin)read_word(b, node, "from", origins, FROM_PROPOSAL);
+    v.characters = element_attribute_is(node, "type", "characters");
     v.fold = read_fold(b, node, v.type);
     v.select = read_path(b, node, "select",
                          v.from == FROM_PROPOSAL ? b->proposal_grammar
@@ -128,8 +133,8 @@ parse_expression(struct rules_builder *b, const xmlNode *node,
                       intake_place(&b->rules->call, node),
                       rule->names,
                       rule->value_count,
-                      b->rules->deadlines,
-                      b->rules->deadline_count};
+                      b->rules->terms,
+                      b->rules->term_count};
     const struct expression *e =
         expression_parse(&s, element_text(b->arena, node));
     b->faults += e == NULL;
@@ -263,6 +268,7 @@ read_messages(struct rules_builder *b, const xmlNode *node, struct rule *rule)
     for (int i = 0; names[i].text != NULL; i++)
         rule->messages[names[i].value] =
             read_message(b, node, rule, names[i].text);
+    rule->unstated = read_message(b, node, rule, "unstated");
     rule->ask = read_message(b, node, rule, "ask");
 }
 

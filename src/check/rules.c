@@ -59,25 +59,6 @@ add_directions(struct rules_builder *b, const xmlNode *root)
     }
 }
 
-static void
-read_deadlines(struct rules_builder *b, const xmlNode *root)
-{
-    struct rules *r = b->rules;
-    const xmlNode *list = element_child(root, "deadlines");
-    int count = 0;
-    xmlNodePtr node = element_child(list, "deadline");
-    for (; node != NULL; node = element_next(node, "deadline"))
-        count++;
-    r->deadlines = arena_make(b->arena, struct str, count + 1);
-    r->deadline_nodes = arena_make(b->arena, xmlNodePtr, count + 1);
-    node = element_child(list, "deadline");
-    for (; node != NULL; node = element_next(node, "deadline")) {
-        r->deadline_nodes[r->deadline_count] = node;
-        r->deadlines[r->deadline_count++] =
-            element_attribute(b->arena, node, "id");
-    }
-}
-
 static bool
 list_has(const struct rule_list *list, const struct rule *rule)
 {
@@ -123,7 +104,7 @@ rules_new(struct arena *a, const struct source *call,
     const xmlNode *root = xmlDocGetRootElement(call->doc);
     r->call = *call;
     r->currency = element_attribute(a, root, "currency");
-    read_deadlines(&b, root);
+    terms_collect(&b, root);
     add_entries(&b, &r->base, element_child(root, "rules"), NULL);
     add_directions(&b, root);
     refuse_twins(&b, &r->base);

@@ -26,6 +26,7 @@ struct value_rule {
     enum type type;
     enum fold fold;
     enum origin from;
+    bool characters; /* its number is the length of what is selected */
     const struct path *select;
     const struct expression *worked; /* a let; NULL: a value */
     struct place place;
@@ -49,6 +50,7 @@ struct rule {
     const struct expression *limit;
     enum relation relation; /* of the limit to actual, in the test */
     struct bitext messages[CHECK_STATES]; /* manual: the question */
+    struct bitext unstated; /* unknown since a limit has no value; or empty */
     struct bitext ask;
     struct bitext clause;
     struct str source;
@@ -72,9 +74,8 @@ struct rules {
     struct str currency; /* code: CNY */
     struct rule_list base;
     struct direction_rules *directions;
-    struct str *deadlines; /* ids */
-    xmlNodePtr *deadline_nodes;
-    int deadline_count;
+    struct term *terms; /* deadlines, then limits */
+    int term_count;
 };
 
 /* What compiling a call needs at hand. */
@@ -87,6 +88,9 @@ struct rules_builder {
     struct path_context *blank;
     int faults;
 };
+
+/* Deadlines and limits of the call. */
+void terms_collect(struct rules_builder *b, const xmlNode *root);
 
 /*
  * Compiles a check or manual element of a requirement (NULL: of the base

@@ -165,7 +165,7 @@ check_run(struct arena *a, const struct rules *rules,
     r.theirs = path_context_new(a, rules->call.doc);
     r.today = dates.has_today ? fact_of(TYPE_DATE, ratio_whole(dates.today))
                               : fact_open(TYPE_DATE, PENDING);
-    deadlines_read(&r);
+    terms_read(&r);
     *out = (struct findings){.verdict = VERDICT_PASS};
     struct finding *first = NULL;
     struct finding **end = run_list(&r, &rules->base, out, &first);

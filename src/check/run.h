@@ -15,7 +15,7 @@ struct run {
     const struct source *proposal;
     struct path_context *own;    /* over the proposal */
     struct path_context *theirs; /* over the call */
-    struct fact *deadlines;      /* as rules.deadlines */
+    struct fact *terms;          /* as rules.terms */
     struct fact today;
     int faults;
 };
@@ -28,6 +28,7 @@ struct outcome {
     struct fact limit;
     bool silent;         /* the proposal leaves a value open */
     bool mixed;          /* amounts in several currencies met */
+    bool unstated;       /* unknown since a limit of the rule has no value */
     struct bitext label; /* of the node; empty without an each */
     const xmlNode *node; /* first selected of the proposal; NULL: none */
 };
@@ -46,8 +47,16 @@ struct outcome outcome_at(struct run *r, const struct rule *rule,
  */
 void finding_fill(struct run *r, const struct rule *rule, struct finding *f);
 
-/* Dates of the call's deadlines, the proposal's own before them. */
-void deadlines_read(struct run *r);
+/* Deadlines and limits of the call, the proposal's own before them. Counts
+   those that do not parse, or that the call does not have. */
+void terms_read(struct run *r);
+
+/* What a text says as a fact of that type; false if it says no such thing. */
+bool fact_parse(enum type type, struct str text, struct fact *out);
+
+/* Where a node of the call or of the proposal stands. */
+struct place node_place(const struct run *r, enum origin from,
+                        const xmlNode *node);
 
 /* One fact as read in lang ("zh", "en"). */
 void fact_print(struct buf *out, const struct fact *f, enum unit unit,

@@ -112,22 +112,27 @@ type_iso_date(const struct scope *s, const struct function *f,
 }
 
 static int
-type_deadline(const struct scope *s, const struct function *f,
-              struct expression *call)
+type_term(const struct scope *s, const struct function *f,
+          struct expression *call, bool is_limit)
 {
     if (!is_literal(call->args[0]))
         return refuse_argument(s, f, 0, "'id'");
     struct str id = call->args[0]->constant.text.zh;
     const char *near = NO_NAME;
-    for (int i = 0; i < s->deadline_count; i++) {
+    for (int i = 0; i < s->term_count; i++) {
+        const struct term *t = &s->terms[i];
+        if (t->is_limit != is_limit)
+            continue;
         call->slot = i;
-        if (str_equal(s->deadlines[i], id))
+        call->type = t->type;
+        if (str_equal(t->id, id))
             return 0;
-        if (str_distance(s->deadlines[i], id, 2) <= 2)
-            near = str_text(s->arena, s->deadlines[i]);
+        if (str_distance(t->id, id, 2) <= 2)
+            near = str_text(s->arena, t->id);
     }
-    return diag_add(s->diags, SB_EXPRESSION_DEADLINE, s->place,
-                    str_text(s->arena, id), near, NULL);
+    return diag_add(s->diags,
+                    is_limit ? SB_EXPRESSION_LIMIT : SB_EXPRESSION_DEADLINE,
+                    s->place, str_text(s->arena, id), near, NULL);
 }
 
 static int
@@ -140,7 +145,8 @@ type_argument(const struct scope *s, const struct function *f,
     case ARGUMENT_ISO_DATE:
         return type_iso_date(s, f, call);
     case ARGUMENT_DEADLINE:
-        return type_deadline(s, f, call);
+    case ARGUMENT_LIMIT:
+        return type_term(s, f, call, wanted == ARGUMENT_LIMIT);
     case ARGUMENT_NAME:
         return given->operation == OP_VALUE ? 0
                                             : refuse_argument(s, f, i, "$name");

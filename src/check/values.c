@@ -16,8 +16,8 @@ parse_flag(struct str text, struct fact *out)
     return str_is(text, "yes") || str_is(text, "no") || out->known == UNKNOWN;
 }
 
-static bool
-parse_fact(enum type type, struct str text, struct fact *out)
+bool
+fact_parse(enum type type, struct str text, struct fact *out)
 {
     micro number = 0;
     fen money = 0;
@@ -43,8 +43,7 @@ parse_fact(enum type type, struct str text, struct fact *out)
     }
 }
 
-/* Where a value's node stands; call and proposal are two files. */
-static struct place
+struct place
 node_place(const struct run *r, enum origin from, const xmlNode *node)
 {
     return intake_place(from == FROM_PROPOSAL ? r->proposal : &r->rules->call,
@@ -72,7 +71,11 @@ read_node(struct run *r, const struct rule *rule, const struct value_rule *v,
     f.text = element_bitext(r->arena, node);
     if (v->type == TYPE_MONEY)
         f.currency = foreign_currency(r, node);
-    if (parse_fact(v->type, f.text.zh, &f))
+    if (v->characters) {
+        f.n = ratio_whole(value_characters(f.text.zh));
+        return f;
+    }
+    if (fact_parse(v->type, f.text.zh, &f))
         return f;
     r->faults++;
     diag_add(r->diags, SB_CHECK_VALUE, node_place(r, v->from, node),
@@ -250,8 +253,8 @@ read_value(struct run *r, const struct rule *rule, const struct value_rule *v,
 static struct fact
 work_out(struct run *r, const struct value_rule *v, struct outcome *out)
 {
-    struct setting s = {r->arena,     r->diags, v->place,   out->values,
-                        r->deadlines, r->today, &out->mixed};
+    struct setting s = {r->arena, r->diags, v->place,   out->values,
+                        r->terms, r->today, &out->mixed};
     return expression_evaluate(v->worked, &s);
 }
 
@@ -269,43 +272,4 @@ values_read(struct run *r, const struct rule *rule, xmlNodePtr start,
         if (v->worked == NULL && v->from == FROM_PROPOSAL && open)
             out->silent = true;
     }
-}
-
-static const xmlNode *
-own_deadline(const struct run *r, struct str id)
-{
-    const xmlNode *d =
-        element_child(element_child(r->own->root, "deadlines"), "deadline");
-    while (d != NULL && !str_equal(element_attribute(r->arena, d, "id"), id))
-        d = element_next(d, "deadline");
-    return d;
-}
-
-/* The day in the zone in which the deadline was stated. */
-static struct fact
-read_deadline(struct run *r, struct str id, const xmlNode *theirs)
-{
-    struct moment m = {0};
-    const xmlNode *own = own_deadline(r, id);
-    const xmlNode *node = own != NULL ? own : theirs;
-    if (!element_has_attribute(node, "at"))
-        return fact_open(TYPE_DATE, UNKNOWN);
-    struct str text = element_attribute(r->arena, node, "at");
-    if (value_moment(text, &m))
-        return fact_of(TYPE_DATE, ratio_whole(m.date));
-    r->faults++;
-    diag_add(r->diags, SB_CHECK_VALUE,
-             node_place(r, own != NULL ? FROM_PROPOSAL : FROM_CALL, node),
-             str_text(r->arena, text), "date", str_text(r->arena, id));
-    return fact_open(TYPE_DATE, UNKNOWN);
-}
-
-void
-deadlines_read(struct run *r)
-{
-    int count = r->rules->deadline_count;
-    r->deadlines = arena_make(r->arena, struct fact, count + 1);
-    for (int i = 0; i < count; i++)
-        r->deadlines[i] = read_deadline(r, r->rules->deadlines[i],
-                                        r->rules->deadline_nodes[i]);
 }

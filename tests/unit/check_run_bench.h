@@ -11,7 +11,10 @@ static const char call_head[] =
     "<call id='c' version='1' issuer-side='CN' currency='CNY'>"
     "<deadlines><deadline id='cn' side='CN' at='2020-11-26T16:00+08:00'"
     " certainty='stated'/><deadline id='de' side='DE' certainty='unknown'/>"
-    "</deadlines><directions><direction id='3.3' source='L1'>"
+    "</deadlines><limits><limit id='birth' type='date'/>"
+    "<limit id='most' type='number' value='2'/>"
+    "<limit id='strict' type='flag'/></limits><directions><direction id='3.3' "
+    "source='L1'>"
     "<funding amount-wan='3200' bound='at-most'/>"
     "<partners><partner ref='DE'/><partner ref='AT'/></partners>"
     "<requirements>";

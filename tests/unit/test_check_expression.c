@@ -18,7 +18,7 @@ struct bench {
     struct diags *diags;
 };
 
-enum { NAMES = 9 };
+enum { NAMES = 9, TERMS = 5 };
 
 static struct bench bench;
 
@@ -57,7 +57,13 @@ static const struct bitext many_items[] = {
 static struct scope
 scope_of(struct expression_name *names)
 {
-    static const struct str deadlines[] = {{"cn", 2}, {"de", 2}};
+    static const struct term terms[TERMS] = {
+        {{"cn", 2}, false, TYPE_DATE, NULL},
+        {{"de", 2}, false, TYPE_DATE, NULL},
+        {{"most", 4}, true, TYPE_NUMBER, NULL},
+        {{"open", 4}, true, TYPE_DATE, NULL},
+        {{"strict", 6}, true, TYPE_FLAG, NULL},
+    };
     static const struct expression_name all[NAMES] = {
         {{"n", 1}, TYPE_NUMBER, false},   {{"gone", 4}, TYPE_NUMBER, false},
         {{"few", 3}, TYPE_NUMBER, false}, {{"fund", 4}, TYPE_MONEY, false},
@@ -66,13 +72,9 @@ scope_of(struct expression_name *names)
         {{"many", 4}, TYPE_LIST, false},
     };
     memcpy(names, all, sizeof all);
-    return (struct scope){bench.arena,
-                          bench.diags,
-                          {"call.xml", 3, 5},
-                          names,
-                          NAMES,
-                          deadlines,
-                          2};
+    return (struct scope){bench.arena, bench.diags, {"call.xml", 3, 5},
+                          names,       NAMES,       terms,
+                          TERMS};
 }
 
 static struct fact
@@ -95,13 +97,14 @@ evaluate(const char *source)
         {.type = TYPE_LIST, .items = many_items, .count = 3, .n = {0, 1}},
     };
     values[2].at_least = true;
-    struct fact deadlines[] = {
+    struct fact terms[TERMS] = {
         fact_of(TYPE_DATE, ratio_whole(date_from_civil(2020, 11, 26))),
-        fact_open(TYPE_DATE, UNKNOWN)};
+        fact_open(TYPE_DATE, UNKNOWN), fact_of(TYPE_NUMBER, ratio_whole(3)),
+        fact_open(TYPE_DATE, UNKNOWN), fact_flag(true)};
     static bool mixed;
     struct setting setting = {bench.arena, bench.diags,
                               s.place,     values,
-                              deadlines,   fact_open(TYPE_DATE, PENDING),
+                              terms,       fact_open(TYPE_DATE, PENDING),
                               &mixed};
     return expression_evaluate(e, &setting);
 }
@@ -171,6 +174,10 @@ unknown_names_are_refused(void **state)
     assert_refused("count($n) > 5", SB_EXPRESSION_FUNCTION, "count");
     assert_refused("sb:deadline('dee') > $start", SB_EXPRESSION_DEADLINE,
                    "dee");
+    assert_refused("$n <= sb:limit('mosst')", SB_EXPRESSION_LIMIT, "mosst");
+    assert_refused("$n <= sb:limit('cn')", SB_EXPRESSION_LIMIT, "cn");
+    assert_refused("$n <= sb:limit($kind)", SB_EXPRESSION_ARGUMENT, "sb:limit");
+    assert_refused("$start <= sb:limit('most')", SB_EXPRESSION_TYPES, "<=");
     struct expression_name names[NAMES];
     struct scope s = scope_of(names);
     assert_null(expression_parse(&s, STR("$staart > 5")));
@@ -312,6 +319,11 @@ unknown_spreads(void **state)
     assert_truth("$gone = $gone", 'U');
     assert_truth("sb:deadline('de') >= $start", 'U');
     assert_truth("sb:deadline('cn') < $start", 'T');
+    assert_truth("$n <= sb:limit('most')", 'T');
+    assert_truth("$n < sb:limit('most')", 'F');
+    assert_truth("$gone <= sb:limit('most')", 'U');
+    assert_truth("$start >= sb:limit('open')", 'U');
+    assert_truth("sb:limit('strict') and $covid", 'T');
     assert_truth("sb:months($start, sb:today()) > 1", 'P');
     assert_truth("sb:months(sb:deadline('de'), sb:today()) > 1", 'U');
     assert_truth("sb:if(sb:unknown(), 1, 2) = 1", 'U');
