@@ -88,6 +88,7 @@ UNIT_value := test_value_read.c test_value_capitals.c test_value_print.c \
 UNIT_intake := test_intake_load.c test_intake_validate.c \
                test_intake_agree.c test_intake_blanks.c
 UNIT_check := test_check_expression.c test_check_values.c test_check_run.c \
+              test_check_limits.c \
               test_check_rules.c test_check_sample.c test_check_directions.c
 UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
