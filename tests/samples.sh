@@ -15,7 +15,8 @@ clauses() {
 
 missing() {
     clauses "$1" '//zh[not(ancestor::check or ancestor::manual
-                           or ancestor::contact or ancestor::oddity)]/text()' |
+                           or ancestor::contact or ancestor::oddity
+                           or ancestor::point)]/text()' |
         while IFS= read -r clause; do
             [ -z "$clause" ] || grep -q -F -- "$clause" out/samples.flat ||
                 echo "missing: $clause"

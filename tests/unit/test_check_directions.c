@@ -12,7 +12,7 @@
 #define CALL "calls/most-2021-1/call.xml"
 #define SAMPLES "calls/most-2021-1/proposals/sample-"
 
-enum { TEXT_LIMIT = 1 << 20, CHECKS = 400 };
+enum { TEXT_LIMIT = 1 << 20, CHECKS = 1000 };
 enum { SEEN_MET = 1, SEEN_UNMET = 2, SEEN_OPEN = 4, SEEN_ALL = 7 };
 
 /* What the cases have shown of a check. */
