@@ -186,7 +186,8 @@ run_file(const char *path)
             sample = text_of(name.p);
         } else if (str_starts(line, "never ")) {
             (void)str_cut(&line, ' ');
-            see(str_cut(&line, ' '), SEEN_OPEN);
+            struct str check = str_cut(&line, ' ');
+            see(check, str_is(line, "unmet") ? SEEN_UNMET : SEEN_OPEN);
         } else {
             run_case(sample, line);
         }
