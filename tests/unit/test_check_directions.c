@@ -135,6 +135,7 @@ find(const struct findings *all, struct str check)
 static void
 run_case(struct str sample, struct str rest)
 {
+    struct arena_mark mark = arena_mark(bench.arena);
     const char *line = str_text(bench.arena, rest);
     struct str text = sample;
     struct str check = str_cut(&rest, '\t');
@@ -159,6 +160,8 @@ run_case(struct str sample, struct str rest)
         wrong++;
     }
     see(check, bit_of(f->state));
+    diags_clear(bench.diags);
+    arena_rewind(bench.arena, mark);
 }
 
 /* Files of tests are named by a direction, or base. */
