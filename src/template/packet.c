@@ -107,7 +107,7 @@ add_name(struct work *w, xmlNodePtr title, const xmlNode *name)
         while (from && !xmlStrEqual(from->name, words->name))
             from = xmlNextElementSibling((xmlNodePtr)from);
         text = from ? xmlNodeGetContent(from) : NULL;
-        if (text) {
+        if (text && *text) {
             xmlNodeAddContent(words, BAD_CAST(zh ? "：" : ": "));
             xmlNodeAddContent(words, text);
         }
