@@ -1,0 +1,64 @@
+#!/bin/sh
+# Parts stand exactly where their direction asks for them, and each page of
+# figures says what is still missing.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+. tests/cases.sh
+
+shenbao=out/release/bin/shenbao
+sample=calls/most-2021-1/proposals/sample-3.3.xml
+
+# Of each direction, the parts of its blank.
+mkdir -p out/parts
+for id in $($shenbao list --json | jq -r '.[].id'); do
+    $shenbao dump --stage=document --blank "$id" |
+        sed -n 's/^  part #\([^ ]*\).*/\1/p' >"out/parts/$id"
+done
+
+# The directions whose blank has a part of this name.
+with() {
+    (cd out/parts && grep -l -E "^$1(-[0-9]+)?\$" ./*) |
+        sed 's,^\./,,' | tr '\n' ' '
+}
+
+only() {
+    found=$(with "$1")
+    [ "$found" = "$2 " ] || { echo "$1 stands in: $found"; return 1; }
+}
+check "the joint form: 2.9 and 3.3" only joint-form "2.9 3.3"
+check "the route: 2.5" only route "2.5"
+check "proof of matching funds" only matching-letter \
+    "2.8 3.0 3.1 3.2 3.3 3.4 3.7"
+check "effort of the sides: 3.1 and 3.2" only effort-sheet "3.1 3.2"
+check "the same in each application, where both file" only mirror-sheet \
+    "$(with ledger | sed 's/ $//')"
+
+# matched OWN: the letter of the Chinese enterprise, which gets 2,400,000 yuan
+# of public funds, with these of its own.
+matched() {
+    sed "s/kind=\"own\" amount=\"3200000\"/kind=\"own\" amount=\"$1\"/" \
+        $sample >out/parts.proposal
+    $shenbao dump --stage=document out/parts.proposal 2>/dev/null |
+        sed -n '/part #matching-letter-1/,/part #matching-letter-2/p'
+}
+says() {
+    matched "$1" >out/parts.letter
+    grep -q -F "\"$2\"" out/parts.letter
+}
+check "what is missing, in figures" says 2000000 "CNY 400,000"
+check "what is missing, as on a bill" says 2000000 人民币肆拾万元整
+check "what is missing, in words" says 2000000 "RMB 400,000"
+check "a fen is missing" says 2399999.99 "CNY 0.01"
+check "nothing is missing" says 2400000 Nothing
+check "more than enough" says 2400000.01 Nothing
+
+other_currency() {
+    sed 's/kind="own" amount="3200000"/kind="own" currency="EUR" amount="1"/' \
+        $sample >out/parts.proposal
+    $shenbao dump --stage=document out/parts.proposal >out/parts.letter &&
+        sed -n '/part #matching-letter-1/,/part #matching-letter-2/p' \
+            out/parts.letter | grep -q 'neither added nor compared'
+}
+check "two currencies are not compared" other_currency
+
+exit "$failures"
