@@ -193,8 +193,9 @@ SAMPLES := calls/most-2021-1/proposals
 demo:
 	$(Q)sh .ci/deps.sh $(DEPS) demo
 	$(Q)$(MAKE) --no-print-directory FLAVOUR=release all
-	$(Q)out/bin/shenbao packet -o out/demo $(SAMPLES)/sample-3.3.xml
-	@echo 'The packet: out/demo/SAMPLE-3.3/packet.pdf'
+	$(Q)out/bin/shenbao packet -o out/demo $(SAMPLES)/sample-3.3.xml \
+	    $(SAMPLES)/sample-2.5.xml $(SAMPLES)/sample-2.7.xml
+	@echo 'Three packets, each in a folder of its own: out/demo'
 
 deps:
 	$(Q)sh .ci/deps.sh check demo test lint || \
