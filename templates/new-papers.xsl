@@ -139,6 +139,18 @@
         </xsl:comment>
         <filing side="{@side}" state="" on="" reference="" proof="">
           <authority><zh/><en/></authority>
+          <xsl:if test="@side != $home">
+            <xsl:comment>
+              <xsl:call-template name="sentence">
+                <xsl:with-param name="key" select="'new-copy'"/>
+              </xsl:call-template>
+            </xsl:comment>
+            <copy start="" end="">
+              <title><zh/><en/></title>
+              <unit><zh/><en/></unit>
+              <leader><zh/><en/></leader>
+            </copy>
+          </xsl:if>
         </filing>
       </xsl:for-each>
     </filings>

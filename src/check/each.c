@@ -20,6 +20,16 @@ struct part {
     bool told; /* joined already */
 };
 
+/* In the words of the rule, where it has some for this label. */
+static struct bitext
+label_in_words(const struct rule *rule, struct bitext label)
+{
+    const struct label_word *w = rule->words;
+    while (w != NULL && !str_equal(w->of, label.zh))
+        w = w->next;
+    return w == NULL ? label : w->text;
+}
+
 static struct bitext
 label_at(struct run *r, const struct rule *rule, xmlNodePtr node)
 {
@@ -27,7 +37,7 @@ label_at(struct run *r, const struct rule *rule, xmlNodePtr node)
     struct bitext none = {{NULL, 0}, {NULL, 0}};
     if (rule->label != NULL &&
         path_select(r->arena, r->own, rule->label, node, &s) && s.count > 0)
-        return element_bitext(r->arena, s.nodes[0]);
+        return label_in_words(rule, element_bitext(r->arena, s.nodes[0]));
     struct str id = element_attribute(r->arena, node, "id");
     return id.n > 0 ? (struct bitext){id, id} : none;
 }

@@ -172,6 +172,20 @@ read_values(struct rules_builder *b, const xmlNode *node, struct rule *rule)
     }
 }
 
+static void
+read_label_words(struct rules_builder *b, const xmlNode *node,
+                 struct rule *rule)
+{
+    struct label_word **end = &rule->words;
+    xmlNodePtr child = element_child(node, "label");
+    for (; child != NULL; child = element_next(child, "label")) {
+        *end = arena_make(b->arena, struct label_word, 1);
+        (*end)->of = element_attribute(b->arena, child, "of");
+        (*end)->text = element_pair(b->arena, child);
+        end = &(*end)->next;
+    }
+}
+
 static const struct expression *
 read_expression(struct rules_builder *b, const xmlNode *node,
                 const struct rule *rule, const char *name)
@@ -327,6 +341,7 @@ rule_add(struct rules_builder *b, struct rule_list *list, const xmlNode *node,
     rule->manual = element_is(node, "manual");
     rule->each = read_path(b, node, "each", b->proposal_grammar);
     rule->label = read_path(b, node, "label", b->proposal_grammar);
+    read_label_words(b, node, rule);
     read_values(b, node, rule);
     rule->when = read_condition(b, node, rule, "when");
     rule->test = read_condition(b, node, rule, "test");

@@ -32,6 +32,13 @@ struct value_rule {
     struct place place;
 };
 
+/* How a label that is a word of the grammar is read. */
+struct label_word {
+    struct str of;
+    struct bitext text;
+    struct label_word *next;
+};
+
 /* A check or a manual entry. */
 struct rule {
     struct str id;
@@ -41,6 +48,7 @@ struct rule {
     struct place place;
     const struct path *each; /* NULL: runs once, at the root */
     const struct path *label;
+    struct label_word *words;      /* of labels */
     struct value_rule *values;     /* and lets, in their order */
     struct expression_name *names; /* of the values, same order */
     int value_count;
