@@ -53,14 +53,15 @@ STAGES := base value intake check template document font text layout pdf \
 
 SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c listing.c \
             sha256.c sha256_blocks.c
-SRC_value := calendar.c read.c money.c habits.c capitals.c uchars.c print_date.c \
+SRC_value := calendar.c country.c read.c money.c habits.c capitals.c uchars.c print_date.c \
              list.c names.c order.c xpath.c
 SRC_intake := node.c load.c position.c bytes.c syntax.c pattern.c grammar.c \
               datatype.c derive.c accept.c expected.c explain.c validate.c \
               ids.c blanks.c characters.c path.c xpath_token.c names.c
 SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c relation.c \
              element.c path.c select.c terms.c rule.c rules.c values.c print.c \
-             outcome.c message.c each.c run.c findings.c dump.c
+             outcome.c message.c each.c run.c findings.c dump.c \
+             batch_rules.c batch_pick.c batch_run.c
 SRC_template := open.c labels.c sandbox.c loader.c expression.c inspect.c \
                 sheet.c functions.c run.c parts.c packet.c faults.c
 SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c toc.c \
@@ -74,7 +75,7 @@ SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c \
               verify.c
 SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
            tree.c links.c form.c widget.c appearance.c outline.c labels.c meta.c colour.c write.c
-SRC_packet := answer.c attached.c attached_join.c audit.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c doctor.c dump.c explain.c findings.c folder.c \
+SRC_packet := answer.c attached.c attached_join.c audit.c batch.c batch_json.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c doctor.c dump.c explain.c findings.c folder.c \
               fonts.c guide.c ids.c inputs.c json.c new.c kept.c key.c packet.c plain.c pool.c qpdf.c remove.c render.c report.c said.c session.c validate.c \
               worker.c wrap.c timing.c
 SRC_cli := arguments.c client.c cmd_bulk.c cmd_check.c cmd_doctor.c cmd_dump.c \
@@ -89,7 +90,7 @@ UNIT_intake := test_intake_load.c test_intake_validate.c \
                test_intake_agree.c test_intake_blanks.c
 UNIT_check := test_check_expression.c test_check_values.c test_check_run.c \
               test_check_limits.c \
-              test_check_rules.c test_check_sample.c test_check_directions.c
+              test_check_rules.c test_check_sample.c test_check_batch.c test_check_directions.c
 UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_open.c test_font_find.c test_font_subset.c

@@ -96,6 +96,12 @@ enum sb_status sb_validate(struct sb_session *session, const char *path);
 /* The findings. SB_INPUT too if a must is unmet. */
 enum sb_status sb_check(struct sb_session *session, const char *path);
 
+/* The same for each of several, then, as diagnostics, what they are together:
+   two applications where one is allowed (SB_INPUT if that is a must), more
+   applications than places. */
+enum sb_status sb_check_together(struct sb_session *session,
+                                 const char *const *paths, int count);
+
 /* Each narrative as plain text with its number of characters (without blanks),
    to paste into a funder's web system. "-": standard input. */
 enum sb_status sb_export(struct sb_session *session, const char *path);
@@ -140,9 +146,10 @@ struct sb_bulk_options {
 
 /*
  * Packets of many proposals: paths are files, folders (their *.xml), or lists
- * ("@FILE", a path a line). Writes packets and folder/manifest.jsonl; a path
- * a packet goes to client.write, in the order of the input. Failures cost
- * their own packet: SB_INPUT if there was any, SB_SYSTEM if a system's. Equal
+ * ("@FILE", a path a line). Writes packets, folder/manifest.jsonl and
+ * folder/batch.json; a path a packet goes to client.write, in the order of the
+ * input. Failures cost their own packet: SB_INPUT if there was any, or if the
+ * proposals together break a must, SB_SYSTEM if a system's. Equal
  * ids, also but for case: SB_INPUT, and nothing is made. Forks: to be called
  * where no other thread runs.
  */

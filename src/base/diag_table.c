@@ -399,6 +399,10 @@ static const struct diag_row rows[] = {
      "'{1}' is not one of the words that may stand here",
      "允许的词见docs/call-language.md。",
      "docs/call-language.md lists the words."},
+    {SB_BATCH_POOL, DIAG_ERROR, "该方向没有名额分组“{1}”",
+     "the direction has no pool '{1}'",
+     "places的pool属性须是该方向pools中某个pool的id。",
+     "The pool of a places rule must be the id of a pool of its direction."},
     {SB_CHECK_DIRECTION, DIAG_ERROR, "通知中没有方向“{1}”",
      "the call has no direction '{1}'",
      "proposal的direction属性须是通知中某个方向的编号。",
@@ -719,6 +723,22 @@ static const struct diag_row rows[] = {
     {SB_BULK_COUNTS, DIAG_NOTE, "生成{1}份，保留{2}份，失败{3}份",
      "{1} made, {2} kept, {3} failed", "每份申报书的结果见 manifest.jsonl。",
      "What became of each proposal stands in manifest.jsonl."},
+    {SB_BATCH_FAIL, DIAG_ERROR, "{2}（{1}）", "{3} ({1})",
+     "几份申报书合在一起违反了通知的一条必须满足的规定。各申请人须协商确定由谁"
+     "申报。",
+     "Several proposals together break what the call demands. Their applicants "
+     "must agree on who applies."},
+    {SB_BATCH_WARNING, DIAG_WARNING, "{2}（{1}）", "{3} ({1})",
+     "几份申报书合在一起与通知的一条规定不符，或限额没有说明，无法判断。",
+     "Several proposals together do not meet what the call asks, or how many "
+     "are allowed is not stated, so that nobody can tell."},
+    {SB_BATCH_NOTE, DIAG_NOTE, "{2}（{1}）", "{3} ({1})",
+     "申请多于拟支持的项目数。名额约束的是资助方，不影响任何一份申报书。",
+     "There are more applications than the funder means to support. The number "
+     "binds the funder and is no fault of any proposal."},
+    {SB_BATCH_ALSO, DIAG_NOTE, "{2}也在其中（{1}）",
+     "{2} is one of these ({1})", "上一条提示涉及的另一份申报书。",
+     "Another of the proposals that the note before it is about."},
     {SB_ATTACHED_MISSING, DIAG_WARNING, "附件文件“{1}”不在申报书旁边",
      "there is no file \"{1}\" beside the proposal",
      "附件的 file 是相对于申报书所在文件夹的路径。材料包照常生成，其插页注明"

@@ -323,6 +323,19 @@ warn_unused(struct rules_builder *b, const struct rule *rule)
                      str_text(b->arena, rule->names[i].name), NULL, NULL);
 }
 
+enum check_strength
+rule_strength(struct rules_builder *b, const xmlNode *node)
+{
+    return (enum check_strength)read_word(b, node, "strength", strengths,
+                                          CHECK_MUST);
+}
+
+const struct path *
+rule_path(struct rules_builder *b, const xmlNode *node, const char *name)
+{
+    return read_path(b, node, name, b->proposal_grammar);
+}
+
 void
 rule_add(struct rules_builder *b, struct rule_list *list, const xmlNode *node,
          const xmlNode *requirement)

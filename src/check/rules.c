@@ -4,6 +4,7 @@
  */
 #include "check/rules.h"
 
+#include "check/batch_rules.h"
 #include "check/element.h"
 
 static void
@@ -107,6 +108,7 @@ rules_new(struct arena *a, const struct source *call,
     terms_collect(&b, root);
     add_entries(&b, &r->base, element_child(root, "rules"), NULL);
     add_directions(&b, root);
+    batch_collect(&b, root);
     refuse_twins(&b, &r->base);
     for (struct direction_rules *e = r->directions; e != NULL; e = e->next)
         refuse_twins(&b, &e->list);

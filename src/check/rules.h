@@ -82,7 +82,8 @@ struct rules {
     struct str currency; /* code: CNY */
     struct rule_list base;
     struct direction_rules *directions;
-    struct term *terms; /* deadlines, then limits */
+    const struct batch_rule *batch; /* over several proposals */
+    struct term *terms;             /* deadlines, then limits */
     int term_count;
 };
 
@@ -106,6 +107,12 @@ void terms_collect(struct rules_builder *b, const xmlNode *root);
  */
 void rule_add(struct rules_builder *b, struct rule_list *list,
               const xmlNode *node, const xmlNode *requirement);
+
+/* Attributes of a rule: its strength (default: must) and a path on the
+   proposal (NULL: not there); count their faults. */
+enum check_strength rule_strength(struct rules_builder *b, const xmlNode *node);
+const struct path *rule_path(struct rules_builder *b, const xmlNode *node,
+                             const char *name);
 
 /* NULL if there is no direction with that id. */
 const struct direction_rules *rules_find(const struct rules *r, struct str id);

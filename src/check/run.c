@@ -33,6 +33,12 @@ static const enum check_severity severities[4][CHECK_STATES] = {
                     [CHECK_NOT_APPLICABLE] = SEVERITY_NONE},
 };
 
+enum check_severity
+check_severity(enum check_strength strength, enum check_state state)
+{
+    return severities[strength][state];
+}
+
 /* The last judgement of the check; NULL if there is none. */
 static const xmlNode *
 find_judgement(const struct run *r, struct str id)
@@ -84,7 +90,7 @@ finding_new(struct run *r, const struct rule *rule)
     f->source = rule->source;
     finding_fill(r, rule, f);
     judge(r, rule, f);
-    f->severity = severities[f->strength][f->state];
+    f->severity = check_severity(f->strength, f->state);
     return f;
 }
 

@@ -33,6 +33,10 @@ struct outcome {
     const xmlNode *node; /* first selected of the proposal; NULL: none */
 };
 
+/* The table of strength and state. */
+enum check_severity check_severity(enum check_strength strength,
+                                   enum check_state state);
+
 /* Reads the values of a rule from start on; counts values that do not parse. */
 void values_read(struct run *r, const struct rule *rule, xmlNodePtr start,
                  struct outcome *out);

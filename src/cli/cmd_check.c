@@ -5,7 +5,7 @@ run(struct sb_session *session, const struct arguments *arguments,
     const struct sb_client *client)
 {
     (void)client;
-    return each_operand(session, arguments, sb_check);
+    return sb_check_together(session, arguments->operands, arguments->count);
 }
 
 const struct command command_check = {

@@ -172,6 +172,7 @@ bulk_work(struct sb_session *s, void *argument)
     const struct bulk_request *asked = argument;
     struct bulk *b = asked->bulk;
     struct file_names inputs;
+    bool broken;
 
     if (inputs_find(s, asked->paths, asked->count, &inputs) != 0)
         return session_failed(s);
@@ -184,10 +185,12 @@ bulk_work(struct sb_session *s, void *argument)
     find_pending(b);
     if (!(b->progress.failed && b->options->fail_fast) && second_round(b) != 0)
         return SB_SYSTEM;
+    if (bulk_compare(b, &broken) != 0)
+        return SB_SYSTEM;
     bulk_close(b);
     if (bulk_write(b) != 0 || b->system)
         return SB_SYSTEM;
-    return b->progress.failed ? SB_INPUT : SB_DONE;
+    return b->progress.failed || broken ? SB_INPUT : SB_DONE;
 }
 
 enum sb_status

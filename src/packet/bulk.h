@@ -46,6 +46,10 @@ void bulk_tell(struct bulk *b);
 /* Marks what was not tried, and reports what is left to report. */
 void bulk_close(struct bulk *b);
 
+/* What the proposals are together, said and written to batch.json; *broken if
+   a must is. */
+int bulk_compare(struct bulk *b, bool *broken);
+
 /* manifest.jsonl, and the file of times if it is asked for. */
 int bulk_write(struct bulk *b);
 

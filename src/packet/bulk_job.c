@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "packet/answer.h"
+#include "packet/batch.h"
 #include "packet/ids.h"
 #include "packet/kept.h"
 #include "packet/key.h"
@@ -51,6 +52,37 @@ put_result(json_t *answer, const struct packet_result *r, bool kept)
     put(answer, "sha256", json_string(r->sha256));
 }
 
+/* What the proposal has to do with the others. */
+static int
+put_picks(struct sb_session *s, const struct bulk_job *job,
+          const struct source *proposal)
+{
+    json_t *picks = batch_picks(s, proposal);
+
+    if (!picks)
+        return -1;
+    put(job->answer, "batch", picks);
+    return 0;
+}
+
+/* The packet was made from these bytes: what they warn of was said then. */
+static bool
+pick_kept(struct sb_session *s, const struct bulk_job *job)
+{
+    const char *path = job->entry->path;
+    char key[KEY_DIGITS + 1];
+    struct source proposal;
+    struct str bytes;
+    bool picked =
+        file_read(s->packet, path, FILE_CAP, &bytes, s->diags) == 0 &&
+        key_proposal(s, bytes, key) == 0 && strcmp(key, job->entry->key) == 0 &&
+        intake_parse(s->packet, bytes, path, &proposal, s->diags) == 0 &&
+        session_valid(s, &proposal) == 0 && put_picks(s, job, &proposal) == 0;
+
+    diags_clear(s->diags);
+    return picked;
+}
+
 /* The packet that stands there, if it is what would be made. */
 static bool
 is_kept(struct sb_session *s, const struct bulk_job *job)
@@ -60,7 +92,8 @@ is_kept(struct sb_session *s, const struct bulk_job *job)
 
     if (!options->resume ||
         !kept_packet(s, options->packet.folder, job->entry->id,
-                     job->entry->path, job->entry->key, &result))
+                     job->entry->path, job->entry->key, &result) ||
+        !pick_kept(s, job))
         return false;
     put_result(job->answer, &result, true);
     return true;
@@ -85,6 +118,8 @@ make_work(struct sb_session *s, void *argument)
                  (struct place){job->entry->path, 0, 0}, NULL, NULL, NULL);
         return SB_INPUT;
     }
+    if (put_picks(s, job, &r.proposal) != 0)
+        return session_failed(s);
     if (packet_refused(s, &r, options))
         return SB_INPUT;
     if (packet_make(s, &r, options, job->bulk->lock, key, &result) != 0)

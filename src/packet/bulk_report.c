@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "packet/answer.h"
+#include "packet/batch.h"
 #include "packet/folder.h"
 
 /* Diagnostics and the path of the packet, in the order of the input. */
@@ -135,4 +136,40 @@ bulk_write(struct bulk *b)
     if (write_lines(b, manifest, false) != 0)
         return -1;
     return options->timings ? write_lines(b, options->timings, true) : 0;
+}
+
+static int
+write_findings(struct bulk *b, const struct batch_finding *first,
+               const struct batch_entry *entries)
+{
+    struct arena *a = b->session->packet;
+    struct buf out = buf_new(a);
+
+    json_print(&out, json_owned(a, batch_json(a, first, entries)), 0);
+    buf_char(&out, '\n');
+    return file_write(
+        folder_path(a, b->options->packet.folder, "", "batch.json"),
+        buf_view(&out), b->session->diags);
+}
+
+int
+bulk_compare(struct bulk *b, bool *broken)
+{
+    struct arena *a = b->session->packet;
+    struct batch_entry *entries =
+        arena_make(a, struct batch_entry, b->count + 1);
+    const struct batch_finding *first;
+    int known = 0;
+
+    for (int i = 0; i < b->count; i++) {
+        const struct bulk_entry *e = &b->entries[i];
+        const json_t *picks = json_object_get(e->answer, "batch");
+
+        if (picks && e->id)
+            entries[known++] = (struct batch_entry){
+                e->path, e->id, batch_picked(a, picks, e->path)};
+    }
+    first = batch_run(a, batch_rules(b->session->rules), entries, known);
+    *broken = batch_tell(b->session, first, entries);
+    return write_findings(b, first, entries);
 }

@@ -78,6 +78,10 @@ void value_print_list(struct buf *out, const struct str *items, int count,
 void value_print_plural(struct buf *out, int64_t n, const char *forms,
                         const char *lang);
 
+/* The name of a country in a language, by its code of ISO 3166-1 ("AE"); the
+   code itself where ICU knows none. */
+void value_print_country(struct buf *out, struct str code, const char *lang);
+
 /* A sort key by lang (zh: pinyin); compare with str_compare. */
 struct str value_collation_key(struct arena *a, struct str s, const char *lang);
 /* GB/T 28039: "Zhang Xiaoming", surname first; derived, so unverified. */

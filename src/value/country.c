@@ -1,0 +1,30 @@
+/* Names of countries, by ICU. */
+#include "value/value.h"
+
+#include <stdio.h>
+
+#include <unicode/uloc.h>
+
+#include "value/uchars.h"
+
+void
+value_print_country(struct buf *out, struct str code, const char *lang)
+{
+    enum { LONGEST = 128, CODE = 8 };
+    struct icu_locale locale = icu_locale_of(lang);
+    UErrorCode status = U_ZERO_ERROR;
+    UChar name[LONGEST];
+    char id[CODE + 5];
+    int32_t n;
+
+    if (code.n == 0 || code.n > CODE) {
+        buf_str(out, code);
+        return;
+    }
+    (void)snprintf(id, sizeof id, "und_%.*s", (int)code.n, code.p);
+    n = uloc_getDisplayCountry(id, locale.id, name, LONGEST, &status);
+    if (U_FAILURE(status) || n > LONGEST)
+        buf_str(out, code);
+    else
+        uchars_print(out, name, n);
+}
