@@ -77,7 +77,7 @@ base/M09c must unknown warning 甲 2 None H-1,S-1
 1.7/projects None unmet note None 3 2 K-1,K-2,K-3
 1.7/p1 None unmet note None 2 1 K-1,K-2
 2.5/p1 None unmet note EG 3 2 L-1,L-2,L-3
-2.7/3b must unmet fail 871120 2 1 H-1,H-2
+2.7/u1 must unmet fail 871120 2 1 H-1,H-2
 TEXT
 
 check "bulk -j1: a must is broken" status 1 $shenbao bulk -j1 -o $t/one $t/in
@@ -96,7 +96,7 @@ check "the others at their places" grep -q \
 check "one leader: whom to ask" grep -q \
     'warning SB931: .*甲: 2 applications here; the call does not state .*ask ' \
     out/batch.err
-check "no packet says it" sh -c "! grep -q '2.7/3b' $t/one/*/checklist.json"
+check "no packet says it" sh -c "! grep -q '2.7/u1' $t/one/*/checklist.json"
 check "all packets are made" test "$(grep -c '"done"' $t/one/manifest.jsonl)" -eq 11
 
 check "bulk -j2" status 1 $shenbao bulk -j2 -o $t/two $t/in
