@@ -29,20 +29,43 @@ number_of(struct arena *a, const xmlNode *node, const char *name)
     return read ? (int)n : BATCH_UNSTATED;
 }
 
+static bool
+list_names(const struct rule_list *list, struct str id)
+{
+    const struct rule *r = list->first;
+    while (r != NULL && !str_equal(r->id, id))
+        r = r->next;
+    return r != NULL;
+}
+
+/* Whether a check, or a rule read before, has the id. */
+static bool
+is_taken(const struct rules *rules, struct str id)
+{
+    bool taken = list_names(&rules->base, id);
+    for (const struct direction_rules *d = rules->directions;
+         d != NULL && !taken; d = d->next)
+        taken = list_names(&d->list, id);
+    for (const struct batch_rule *r = rules->batch; r != NULL && !taken;
+         r = r->next)
+        taken = str_equal(r->id, id);
+    return taken;
+}
+
 static void
 add_rule(struct rules_builder *b, const struct batch_rule *rule,
          struct place place)
 {
     struct batch_rule *copy = arena_make(b->arena, struct batch_rule, 1);
-    *copy = *rule;
     const struct batch_rule **end = &b->rules->batch;
-    for (; *end != NULL; end = (const struct batch_rule **)&(*end)->next) {
-        if (!str_equal((*end)->id, rule->id))
-            continue;
+    *copy = *rule;
+    if (is_taken(b->rules, rule->id)) {
         b->faults++;
         diag_add(b->diags, SB_RULE_ID_TWICE, place,
                  str_text(b->arena, rule->id), NULL, NULL);
     }
+    while (*end != NULL)
+        end = (const struct batch_rule **)&(*end)->next;
     *end = copy;
 }
 

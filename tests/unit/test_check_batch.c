@@ -250,6 +250,7 @@ faults_of_the_call_are_named(void **state)
         {"<unique id='a' strength='must' limit='on' select='@id'/>", "SB315"},
         {"<unique id='a' strength='must' select='facts/fat'/>", "SB26"},
         {"<places id='3.3/projects' max='1'/>", "SB320"},
+        {"<places id='r' max='1'/>", "SB320"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         assert_int_equal(load(cases[i].batch), -1);
