@@ -86,6 +86,27 @@ characters_are_counted(void **state)
     assert_int_equal(state_of(test, ""), CHECK_UNKNOWN);
 }
 
+/* A word of the grammar that stands as a label is said in the call's words. */
+static void
+labels_are_said_in_words(void **state)
+{
+    (void)state;
+    static const char inside[] =
+        "<label of='goals'><zh>目标</zh><en>Goals</en></label>"
+        "<value name='n' type='characters' select='paragraph/zh'/>"
+        "<test>$n &lt;= 1</test>"
+        "<unmet><zh>{$n}字</zh><en>{$n} characters</en></unmet>";
+    static const char text[] =
+        "<narratives><narrative section='goals'><paragraph><zh>一 二</zh>"
+        "</paragraph></narrative><narrative section='risk'><paragraph>"
+        "<zh>三四五</zh></paragraph></narrative></narratives>";
+    const struct finding *f = run_check(
+        "must", "each='narratives/narrative' label='@section'", inside, text);
+    assert_int_equal(f->state, CHECK_UNMET);
+    assert_text(f->message.zh, "目标：2字；risk：3字");
+    assert_text(f->message.en, "Goals: 2 characters; risk: 3 characters");
+}
+
 int
 main(void)
 {
@@ -94,6 +115,7 @@ main(void)
         cmocka_unit_test(a_stated_limit_stands_before_the_calls),
         cmocka_unit_test(a_limit_that_is_none_is_an_error),
         cmocka_unit_test(characters_are_counted),
+        cmocka_unit_test(labels_are_said_in_words),
     };
     return cmocka_run_group_tests_name("check limits", tests, bench_open,
                                        bench_close);
