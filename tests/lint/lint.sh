@@ -99,6 +99,7 @@ rule "Makefile lists" makefile_lists
 rule "diagnostics" diagnostics_are_used
 rule "nothing foreign" nothing_foreign
 rule "valid XML" valid_xml
+rule "checks are tested" sh tests/lint/rules.sh
 rule "clang without warnings" clang_builds
 
 [ "$faults" -eq 0 ] || {
