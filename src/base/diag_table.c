@@ -723,16 +723,19 @@ static const struct diag_row rows[] = {
     {SB_BULK_COUNTS, DIAG_NOTE, "生成{1}份，保留{2}份，失败{3}份",
      "{1} made, {2} kept, {3} failed", "每份申报书的结果见 manifest.jsonl。",
      "What became of each proposal stands in manifest.jsonl."},
-    {SB_BATCH_FAIL, DIAG_ERROR, "{2}（{1}）", "{3} ({1})",
+    {SB_BATCH_FAIL, DIAG_ERROR, "多份申报书：{2}（{1}）",
+     "several proposals: {3} ({1})",
      "几份申报书合在一起违反了通知的一条必须满足的规定。各申请人须协商确定由谁"
      "申报。",
      "Several proposals together break what the call demands. Their applicants "
      "must agree on who applies."},
-    {SB_BATCH_WARNING, DIAG_WARNING, "{2}（{1}）", "{3} ({1})",
+    {SB_BATCH_WARNING, DIAG_WARNING, "多份申报书：{2}（{1}）",
+     "several proposals: {3} ({1})",
      "几份申报书合在一起与通知的一条规定不符，或限额没有说明，无法判断。",
      "Several proposals together do not meet what the call asks, or how many "
      "are allowed is not stated, so that nobody can tell."},
-    {SB_BATCH_NOTE, DIAG_NOTE, "{2}（{1}）", "{3} ({1})",
+    {SB_BATCH_NOTE, DIAG_NOTE, "多份申报书：{2}（{1}）",
+     "several proposals: {3} ({1})",
      "申请多于拟支持的项目数。名额约束的是资助方，不影响任何一份申报书。",
      "There are more applications than the funder means to support. The number "
      "binds the funder and is no fault of any proposal."},

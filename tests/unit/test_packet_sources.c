@@ -96,11 +96,21 @@ look_at_contact(struct texts *t, const xmlNode *contact)
     }
 }
 
+/* What a sentence of a topic asks is cut into points: their words need not be
+   next to each other in it. */
+static bool
+is_cut_out(const xmlNode *node)
+{
+    return node_is(node, "point");
+}
+
 static void
 look_below(struct texts *t, const xmlNode *node)
 {
     const char *source = node_attribute(node, "source");
 
+    if (is_cut_out(node))
+        return;
     if (node_is(node, "contact"))
         look_at_contact(t, node);
     else if (source && (node_is(node, "zh") || node_is(node, "en")))
