@@ -51,8 +51,10 @@ LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lm
 STAGES := base value intake check template document font text layout pdf \
           packet cli
 
-SRC_base := arena.c str.c buf.c mpt.c diag.c diag_table.c file.c listing.c \
-            sha256.c sha256_blocks.c
+SRC_base := arena.c buf.c diag.c diag_base.c diag_check.c diag_document.c \
+            diag_font.c diag_intake.c diag_layout.c diag_packet.c diag_pdf.c \
+            diag_table.c diag_template.c file.c listing.c mpt.c sha256.c \
+            sha256_blocks.c str.c
 SRC_value := calendar.c country.c read.c money.c habits.c capitals.c uchars.c print_date.c \
              list.c names.c order.c xpath.c
 SRC_intake := node.c load.c position.c bytes.c syntax.c pattern.c grammar.c \

@@ -144,7 +144,7 @@ const struct diag_row *
 diag_row(int code)
 {
     size_t count;
-    const struct diag_row *rows = diag_rows(&count);
+    const struct diag_row *rows = diag_rows(code / 100, &count);
 
     for (size_t i = 0; i < count; i++)
         if ((int)rows[i].code == code)

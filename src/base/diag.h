@@ -1,11 +1,11 @@
 /*
  * Diagnostics: what the program says about its input. A diagnostic is a code,
  * up to three arguments and a place, never a ready-made sentence; the texts in
- * Chinese and English stand in diag_table.c. The store is fixed, outside every
- * arena, so that a callback of a library and an exhausted arena can report
- * too; when it is full it only counts, with the last tenth kept for errors.
- * What is kept can be shown on one line of a terminal: controls and the like
- * are spelled out.
+ * Chinese and English stand in the tables diag_<stage>.c. The store is fixed,
+ * outside every arena, so that a callback of a library and an exhausted arena
+ * can report too; when it is full it only counts, with the last tenth kept for
+ * errors. What is kept can be shown on one line of a terminal: controls and the
+ * like are spelled out.
  *
  * The error idiom of the program: int f(..., struct diags *) returns 0, or -1
  * after adding one diagnostic where the fault was found. Callers pass -1 on.
@@ -72,7 +72,9 @@ int diag_add(struct diags *d, enum diag_code code, struct place place,
 
 /* Row of a code; NULL if the table has none. */
 const struct diag_row *diag_row(int code);
-const struct diag_row *diag_rows(size_t *count);
+
+/* The rows of a hundred (2: 2xx, intake), in order; NULL and 0 if none. */
+const struct diag_row *diag_rows(int hundred, size_t *count);
 
 /* The sentence of one diagnostic, lang "zh" or "en", without place or code. */
 void diag_sentence(struct buf *out, const struct diag *diag, const char *lang);

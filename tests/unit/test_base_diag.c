@@ -145,25 +145,38 @@ has_text_as_arguments(enum diag_code code)
 }
 
 static void
-the_table_is_whole(void **state)
+a_row_is_whole(const struct diag_row *row)
+{
+    if (!has_han(row->zh) || !has_han(row->explain_zh) || has_han(row->en) ||
+        has_han(row->explain_en))
+        fail_msg("SB%03d: a text in the wrong language", (int)row->code);
+    if (strlen(row->explain_en) <= 20)
+        fail_msg("SB%03d explains nothing", (int)row->code);
+    assert_true(arguments(row->en) <= DIAG_ARGS);
+    if (!has_text_as_arguments(row->code) &&
+        arguments(row->en) != arguments(row->zh))
+        fail_msg("SB%03d: arguments differ", (int)row->code);
+}
+
+static void
+the_tables_are_whole(void **state)
 {
     size_t count;
-    const struct diag_row *rows = diag_rows(&count);
 
     (void)state;
-    assert_true(count > 0);
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0 && rows[i - 1].code >= rows[i].code)
-            fail_msg("SB%03d is out of order", (int)rows[i].code);
-        if (!has_han(rows[i].zh) || !has_han(rows[i].explain_zh) ||
-            has_han(rows[i].en) || has_han(rows[i].explain_en))
-            fail_msg("SB%03d: a text in the wrong language", (int)rows[i].code);
-        if (strlen(rows[i].explain_en) <= 20)
-            fail_msg("SB%03d explains nothing", (int)rows[i].code);
-        assert_true(arguments(rows[i].en) <= DIAG_ARGS);
-        if (!has_text_as_arguments(rows[i].code) &&
-            arguments(rows[i].en) != arguments(rows[i].zh))
-            fail_msg("SB%03d: arguments differ", (int)rows[i].code);
+    assert_null(diag_rows(0, &count));
+    assert_null(diag_rows(10, &count));
+    for (int hundred = 1; hundred <= 9; hundred++) {
+        const struct diag_row *rows = diag_rows(hundred, &count);
+
+        assert_true(count > 0);
+        for (size_t i = 0; i < count; i++) {
+            if ((int)rows[i].code / 100 != hundred)
+                fail_msg("SB%03d is in another's table", (int)rows[i].code);
+            if (i > 0 && rows[i - 1].code >= rows[i].code)
+                fail_msg("SB%03d is out of order", (int)rows[i].code);
+            a_row_is_whole(&rows[i]);
+        }
     }
 }
 
@@ -176,7 +189,7 @@ main(void)
         cmocka_unit_test(a_long_argument_is_cut_between_characters),
         cmocka_unit_test(warnings_leave_room_for_the_error),
         cmocka_unit_test(a_full_store_counts),
-        cmocka_unit_test(the_table_is_whole),
+        cmocka_unit_test(the_tables_are_whole),
     };
 
     return cmocka_run_group_tests_name("base/diag", tests, NULL, NULL);

@@ -1,0 +1,27 @@
+/*
+ * Every diagnostic of the program, once: sentence in Chinese and English,
+ * and what it means and how to mend it. `shenbao explain` prints these rows.
+ * One table for each hundred of numbers, in the file of the stage that adds
+ * them.
+ */
+#ifndef SB_BASE_DIAG_ROWS_H
+#define SB_BASE_DIAG_ROWS_H
+
+#include "base/diag.h"
+
+struct diag_rows {
+    const struct diag_row *rows; /* ordered by number */
+    size_t count;
+};
+
+extern const struct diag_rows diag_base;
+extern const struct diag_rows diag_intake;
+extern const struct diag_rows diag_check;
+extern const struct diag_rows diag_template;
+extern const struct diag_rows diag_document;
+extern const struct diag_rows diag_font;
+extern const struct diag_rows diag_layout;
+extern const struct diag_rows diag_pdf;
+extern const struct diag_rows diag_packet;
+
+#endif
