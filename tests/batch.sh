@@ -10,17 +10,6 @@ shenbao=out/release/bin/shenbao
 t=out/batch
 unset SOURCE_DATE_EPOCH
 
-status() {
-    wanted=$1
-    shift
-    "$@" >out/batch.out 2>out/batch.err
-    got=$?
-    [ "$got" -eq "$wanted" ] && return
-    echo "status $got, not $wanted: $*"
-    cat out/batch.err
-    return 1
-}
-
 # proposal ID DIRECTION LEADER CONTENT
 proposal() {
     cat >"$t/in/$1.xml" <<XML

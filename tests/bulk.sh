@@ -11,18 +11,6 @@ count=${COUNT:-200}
 t=out/bulk
 unset SOURCE_DATE_EPOCH
 
-# status WANTED COMMAND...: output in out/bulk.out and out/bulk.err
-status() {
-    wanted=$1
-    shift
-    "$@" >out/bulk.out 2>out/bulk.err
-    got=$?
-    [ "$got" -eq "$wanted" ] && return
-    echo "status $got, not $wanted: $*"
-    cat out/bulk.err
-    return 1
-}
-
 # packets DIR: what stands there, without the manifest of the run
 nothing_partial() {
     left=$(find "$1" -name '.*' -not -path "$1" | head -n 3)

@@ -1,9 +1,8 @@
 /* What the rules over several proposals look at in one of them. */
-#include "check/batch.h"
+#include "check/batch_rules.h"
 
 #include "check/element.h"
 #include "check/path.h"
-#include "check/rules.h"
 
 struct picking {
     struct arena *arena;
@@ -11,28 +10,21 @@ struct picking {
     const struct batch_rule *rule;
     const struct batch_pick **end;
     const struct batch_pick *first; /* of this rule */
+    int stated;                     /* for its limit, by the proposal */
 };
 
 /* What the proposal itself states for the limit of a rule. */
 static int
 stated(const struct picking *p, const xmlNode *root)
 {
-    int64_t n = 0;
-    const xmlNode *limit =
-        element_child(element_child(root, "limits"), "limit");
-    for (; limit != NULL; limit = element_next(limit, "limit"))
-        if (p->rule->limit.n > 0 &&
-            str_equal(element_attribute(p->arena, limit, "id"),
-                      p->rule->limit) &&
-            str_integer(element_attribute(p->arena, limit, "value"), &n) &&
-            n >= 0 && n <= INT32_MAX)
-            return (int)n;
-    return BATCH_UNSTATED;
+    if (p->rule->limit.n == 0)
+        return BATCH_UNSTATED;
+    return batch_number(
+        p->arena, term_stated(p->arena, root, p->rule->limit, true), "value");
 }
 
 static void
-add_pick(struct picking *p, const xmlNode *root, const xmlNode *node,
-         struct str value)
+add_pick(struct picking *p, const xmlNode *node, struct str value)
 {
     for (const struct batch_pick *t = p->first; t != NULL; t = t->next)
         if (str_equal(t->value, value))
@@ -41,7 +33,7 @@ add_pick(struct picking *p, const xmlNode *root, const xmlNode *node,
     pick->rule = p->rule->id;
     pick->value = value;
     pick->place = intake_place(p->proposal, node);
-    pick->stated = stated(p, root);
+    pick->stated = p->stated;
     *p->end = pick;
     p->end = &pick->next;
     if (p->first == NULL)
@@ -59,7 +51,7 @@ pick_nodes(struct picking *p, struct path_context *c, struct diags *d)
     for (int i = 0; i < s.count; i++) {
         struct bitext text = element_bitext(p->arena, s.nodes[i]);
         /* An element without text is there all the same. */
-        add_pick(p, c->root, s.nodes[i], text.zh.n > 0 ? text.zh : text.en);
+        add_pick(p, s.nodes[i], text.zh.n > 0 ? text.zh : text.en);
     }
     return 0;
 }
@@ -71,14 +63,15 @@ batch_pick(struct arena *a, const struct rules *r,
 {
     struct path_context *c = path_context_new(a, proposal->doc);
     struct str direction = element_attribute(a, c->root, "direction");
-    struct picking p = {a, proposal, NULL, out, NULL};
+    struct picking p = {.arena = a, .proposal = proposal, .end = out};
     *out = NULL;
     for (p.rule = batch_rules(r); p.rule != NULL; p.rule = p.rule->next) {
         p.first = NULL;
         if (p.rule->direction.n > 0 && !str_equal(p.rule->direction, direction))
             continue;
+        p.stated = stated(&p, c->root);
         if (p.rule->select == NULL)
-            add_pick(&p, c->root, c->root, (struct str){NULL, 0});
+            add_pick(&p, c->root, (struct str){NULL, 0});
         else if (pick_nodes(&p, c, d) != 0)
             return -1;
     }

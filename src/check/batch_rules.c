@@ -20,8 +20,8 @@ fault(const struct reading *r, enum diag_code code, struct str text)
              str_text(r->b->arena, text), NO_NAME, NULL);
 }
 
-static int
-number_of(struct arena *a, const xmlNode *node, const char *name)
+int
+batch_number(struct arena *a, const xmlNode *node, const char *name)
 {
     int64_t n = 0;
     bool read = str_integer(element_attribute(a, node, name), &n) && n >= 0 &&
@@ -29,23 +29,14 @@ number_of(struct arena *a, const xmlNode *node, const char *name)
     return read ? (int)n : BATCH_UNSTATED;
 }
 
-static bool
-list_names(const struct rule_list *list, struct str id)
-{
-    const struct rule *r = list->first;
-    while (r != NULL && !str_equal(r->id, id))
-        r = r->next;
-    return r != NULL;
-}
-
 /* Whether a check, or a rule read before, has the id. */
 static bool
 is_taken(const struct rules *rules, struct str id)
 {
-    bool taken = list_names(&rules->base, id);
+    bool taken = rule_list_has(&rules->base, id, NULL);
     for (const struct direction_rules *d = rules->directions;
          d != NULL && !taken; d = d->next)
-        taken = list_names(&d->list, id);
+        taken = rule_list_has(&d->list, id, NULL);
     for (const struct batch_rule *r = rules->batch; r != NULL && !taken;
          r = r->next)
         taken = str_equal(r->id, id);
@@ -82,7 +73,7 @@ read_limit(const struct reading *r, struct batch_rule *rule)
             str_equal(rules->terms[i].id, rule->limit))
             t = &rules->terms[i];
     if (t != NULL)
-        rule->most = number_of(r->b->arena, t->node, "value");
+        rule->most = batch_number(r->b->arena, t->node, "value");
     else if (rule->limit.n > 0)
         fault(r, SB_EXPRESSION_LIMIT, rule->limit);
 }
@@ -104,7 +95,7 @@ read_places(const struct reading *r, struct batch_rule *rule)
 {
     struct arena *a = r->b->arena;
     rule->kind = BATCH_PLACES;
-    rule->most = number_of(a, r->node, "max");
+    rule->most = batch_number(a, r->node, "max");
     if (!element_has_attribute(r->node, "pool"))
         return;
     struct str id = element_attribute(a, r->node, "pool");
@@ -114,7 +105,7 @@ read_places(const struct reading *r, struct batch_rule *rule)
         fault(r, SB_BATCH_POOL, id);
         return;
     }
-    rule->most = number_of(a, projects, "max");
+    rule->most = batch_number(a, projects, "max");
     rule->label = element_pair(a, element_child(pool, "title"));
 }
 
@@ -179,7 +170,7 @@ add_projects(struct rules_builder *b, const xmlNode *direction)
     const xmlNode *projects = element_child(direction, "projects");
     struct buf id = buf_new(b->arena);
     struct batch_rule rule = {.kind = BATCH_PLACES,
-                              .most = number_of(b->arena, projects, "max")};
+                              .most = batch_number(b->arena, projects, "max")};
     if (projects == NULL || rule.most == BATCH_UNSTATED)
         return;
     rule.direction = element_attribute(b->arena, direction, "id");

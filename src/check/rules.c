@@ -60,12 +60,12 @@ add_directions(struct rules_builder *b, const xmlNode *root)
     }
 }
 
-static bool
-list_has(const struct rule_list *list, const struct rule *rule)
+bool
+rule_list_has(const struct rule_list *list, struct str id,
+              const struct rule *end)
 {
-    for (const struct rule *r = list->first; r != NULL && r != rule;
-         r = r->next)
-        if (str_equal(r->id, rule->id))
+    for (const struct rule *r = list->first; r != NULL && r != end; r = r->next)
+        if (str_equal(r->id, id))
             return true;
     return false;
 }
@@ -76,12 +76,12 @@ refuse_twins(struct rules_builder *b, const struct rule_list *list)
 {
     for (const struct rule *rule = list->first; rule != NULL;
          rule = rule->next) {
-        bool twice = list_has(&b->rules->base, rule);
+        bool twice = rule_list_has(&b->rules->base, rule->id, rule);
         const struct direction_rules *d = b->rules->directions;
         if (list == &b->rules->base)
             d = NULL;
         for (; d != NULL && !twice; d = d->next) {
-            twice = list_has(&d->list, rule);
+            twice = rule_list_has(&d->list, rule->id, rule);
             if (&d->list == list)
                 break;
         }

@@ -101,6 +101,10 @@ struct rules_builder {
 /* Deadlines and limits of the call. */
 void terms_collect(struct rules_builder *b, const xmlNode *root);
 
+/* What a proposal (its root) states for one of them; NULL: nothing. */
+const xmlNode *term_stated(struct arena *a, const xmlNode *proposal,
+                           struct str id, bool is_limit);
+
 /*
  * Compiles a check or manual element of a requirement (NULL: of the base
  * rules) and adds it to the list; counts its faults.
@@ -113,6 +117,10 @@ void rule_add(struct rules_builder *b, struct rule_list *list,
 enum check_strength rule_strength(struct rules_builder *b, const xmlNode *node);
 const struct path *rule_path(struct rules_builder *b, const xmlNode *node,
                              const char *name);
+
+/* Whether one of the list has the id; end: those before it alone, or NULL. */
+bool rule_list_has(const struct rule_list *list, struct str id,
+                   const struct rule *end);
 
 /* NULL if there is no direction with that id. */
 const struct direction_rules *rules_find(const struct rules *r, struct str id);

@@ -51,13 +51,14 @@ terms_collect(struct rules_builder *b, const xmlNode *root)
     }
 }
 
-static const xmlNode *
-own_entry(const struct run *r, const struct term *t)
+const xmlNode *
+term_stated(struct arena *a, const xmlNode *proposal, struct str id,
+            bool is_limit)
 {
-    const char *entry = kinds[t->is_limit].entry;
-    const xmlNode *n = element_child(
-        element_child(r->own->root, kinds[t->is_limit].list), entry);
-    while (n != NULL && !str_equal(element_attribute(r->arena, n, "id"), t->id))
+    const char *entry = kinds[is_limit].entry;
+    const xmlNode *n =
+        element_child(element_child(proposal, kinds[is_limit].list), entry);
+    while (n != NULL && !str_equal(element_attribute(a, n, "id"), id))
         n = element_next(n, entry);
     return n;
 }
@@ -78,7 +79,8 @@ parse_term(const struct term *t, struct str text, struct fact *out)
 static struct fact
 read_term(struct run *r, const struct term *t)
 {
-    const xmlNode *own = own_entry(r, t);
+    const xmlNode *own =
+        term_stated(r->arena, r->own->root, t->id, t->is_limit);
     const xmlNode *node = own != NULL ? own : t->node;
     const char *name = t->is_limit ? "value" : "at";
     struct fact f = fact_of(t->type, ratio_whole(0));

@@ -73,18 +73,6 @@ members_json(struct arena *a, const struct batch_finding *f,
     return list;
 }
 
-static json_t *
-clause_json(const struct batch_rule *rule)
-{
-    json_t *clause;
-
-    if (!rule->clause.zh.n && !rule->clause.en.n)
-        return json_null();
-    clause = json_bitext(rule->clause);
-    (void)json_object_set_new(clause, "source", json_text(rule->source));
-    return clause;
-}
-
 /* What binds the funder has no strength: no proposal owes it. */
 static json_t *
 strength_json(const struct batch_rule *rule)
@@ -108,8 +96,9 @@ finding_json(struct arena *a, const struct batch_finding *f,
         check_severity_name(f->severity), "value", json_text(f->value),
         "actual", f->count, "limit",
         f->most == BATCH_UNSTATED ? json_null() : json_integer(f->most),
-        "message", json_bitext(f->message), "clause", clause_json(rule),
-        "proposals", members_json(a, f, entries));
+        "message", json_bitext(f->message), "clause",
+        json_clause(rule->clause, rule->source), "proposals",
+        members_json(a, f, entries));
 }
 
 json_t *

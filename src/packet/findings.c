@@ -22,18 +22,6 @@ place_json(const struct place *place, bool in_packet)
     return json_string(text);
 }
 
-static json_t *
-clause_json(const struct finding *f)
-{
-    json_t *clause;
-
-    if (!f->clause.zh.n && !f->clause.en.n)
-        return json_null();
-    clause = json_bitext(f->clause);
-    (void)json_object_set_new(clause, "source", json_text(f->source));
-    return clause;
-}
-
 /* actual and limit are one string in the contract: the English one. */
 static json_t *
 value_json(struct bitext t)
@@ -60,8 +48,8 @@ finding_json(const struct finding *f, bool in_packet)
         check_state_name(f->state), "severity",
         check_severity_name(f->severity), "actual", value_json(f->actual),
         "limit", value_json(f->limit), "message", json_bitext(f->message),
-        "clause", clause_json(f), "place", place_json(&f->place, in_packet),
-        "judged", judged_json(f));
+        "clause", json_clause(f->clause, f->source), "place",
+        place_json(&f->place, in_packet), "judged", judged_json(f));
 }
 
 static json_t *

@@ -50,6 +50,18 @@ json_bitext(struct bitext t)
  * Measured, then written, since a callback of jansson may take no arena
  * memory. jansson keeps the order in which keys were set (2.8 and later).
  */
+json_t *
+json_clause(struct bitext clause, struct str source)
+{
+    json_t *object;
+
+    if (!clause.zh.n && !clause.en.n)
+        return json_null();
+    object = json_bitext(clause);
+    (void)json_object_set_new(object, "source", json_text(source));
+    return object;
+}
+
 void
 json_print(struct buf *out, const json_t *value, size_t indent)
 {

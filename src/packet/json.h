@@ -22,6 +22,9 @@ const char *json_member_text(const json_t *object, const char *key);
 /* {"zh":…,"en":…}; a missing language is null. */
 json_t *json_bitext(struct bitext t);
 
+/* The same with its "source"; null if there is no clause. */
+json_t *json_clause(struct bitext clause, struct str source);
+
 /* Appends the text of a value; indent 0 for one line. */
 void json_print(struct buf *out, const json_t *value, size_t indent);
 
