@@ -36,25 +36,19 @@ stays_inside(const char *name)
     return true;
 }
 
-/* name beside the file path; standard input has the working folder. */
-static const char *
-beside(struct arena *a, const char *path, const char *name)
+/* Standard input has the working folder. */
+const char *
+attached_path(struct arena *a, const char *proposal, const char *name)
 {
-    const char *slash = strrchr(path, '/');
+    const char *slash = strrchr(proposal, '/');
     struct buf full = buf_new(a);
-
-    if (slash)
-        buf_add(&full, path, (size_t)(slash - path) + 1);
-    buf_text(&full, name);
-    return full.p;
-}
-
-static bool
-is_regular(const char *path)
-{
     struct stat status;
 
-    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+    if (slash)
+        buf_add(&full, proposal, (size_t)(slash - proposal) + 1);
+    buf_text(&full, name);
+    return stat(full.p, &status) == 0 && S_ISREG(status.st_mode) ? full.p
+                                                                 : NULL;
 }
 
 struct look {
@@ -113,14 +107,13 @@ static int
 look_into(struct sb_session *s, struct attached_file *f, struct place place)
 {
     const struct qpdf *q;
-    qpdf_data data;
 
     if (qpdf_open(s, &q) != 0)
         return -1;
     f->state = ATTACHED_UNFIT;
     if (!str_starts(f->bytes, "%PDF-") ||
-        !qpdf_load(s, q, f->name, f->bytes, &data) ||
-        (f->pages = q->get_num_pages(data)) <= 0) {
+        !qpdf_load(s, q, f->name, f->bytes, &f->pdf) ||
+        (f->pages = q->get_num_pages(f->pdf)) <= 0) {
         f->pages = 0;
         diag_add(s->diags, SB_ATTACHED_UNFIT, place, f->name, NULL, NULL);
         return 0;
@@ -132,7 +125,7 @@ look_into(struct sb_session *s, struct attached_file *f, struct place place)
         return diag_add(s->diags, SB_ATTACHED_PAGES, place, f->name, most,
                         NULL);
     }
-    f->state = q->is_encrypted(data) || bears_signature(q, data)
+    f->state = q->is_encrypted(f->pdf) || bears_signature(q, f->pdf)
                    ? ATTACHED_APART
                    : ATTACHED_BEHIND;
     return 0;
@@ -150,8 +143,8 @@ read_one(struct sb_session *s, const struct source *proposal,
     f->state = ATTACHED_MISSING;
     if (!stays_inside(f->name))
         return diag_add(s->diags, SB_ATTACHED_PATH, place, f->name, NULL, NULL);
-    path = beside(s->packet, proposal->file, f->name);
-    if (!is_regular(path)) {
+    path = attached_path(s->packet, proposal->file, f->name);
+    if (!path) {
         diag_add(s->diags, SB_ATTACHED_MISSING, place, f->name, NULL, NULL);
         return 0;
     }
@@ -225,19 +218,4 @@ attached_read(struct sb_session *s, const struct source *proposal,
             read_one(s, proposal, n, &out->files[out->count++]) != 0)
             return -1;
     return as_xml(s, out);
-}
-
-bool
-attached_same(struct sb_session *s, const char *path, const char *name,
-              const char *sha256)
-{
-    struct diags *unheard = arena_make(s->packet, struct diags, 1);
-    char now[2 * SHA256_BYTES + 1] = "";
-    struct str bytes;
-
-    path = beside(s->packet, path, name);
-    if (is_regular(path) &&
-        file_read(s->packet, path, ATTACHED_BYTES, &bytes, unheard) == 0)
-        sha256_hex(bytes, now);
-    return strcmp(now, sha256) == 0;
 }

@@ -8,6 +8,8 @@
 #ifndef SB_PACKET_ATTACHED_H
 #define SB_PACKET_ATTACHED_H
 
+#include <qpdf/qpdf-c.h>
+
 #include "layout/page.h"
 #include "packet/session.h"
 
@@ -27,6 +29,7 @@ struct attached_file {
     const char *name; /* as the proposal has it */
     enum attached_state state;
     struct str bytes;
+    qpdf_data pdf; /* BEHIND, APART */
     int pages;
     char sha256[2 * SHA256_BYTES + 1]; /* of the file; "" if it is missing */
 };
@@ -49,9 +52,9 @@ int attached_read(struct sb_session *s, const struct source *proposal,
 int attached_join(struct sb_session *s, const struct attached *a,
                   const struct pages *set, struct buf *pdf, int *pages);
 
-/* Whether a file that the manifest names is as it was; path: the proposal. */
-bool attached_same(struct sb_session *s, const char *path, const char *name,
-                   const char *sha256);
+/* Where a file of that name is, beside the proposal; NULL: there is none. */
+const char *attached_path(struct arena *a, const char *proposal,
+                          const char *name);
 
 const char *attached_state_name(enum attached_state state);
 

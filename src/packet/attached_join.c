@@ -117,15 +117,10 @@ label_attached(struct join *j, const struct attached_file *f, int index)
 }
 
 static bool
-add_file(struct sb_session *s, struct join *j, const struct attached_file *f,
-         const struct page *slip)
+add_file(struct join *j, const struct attached_file *f, const struct page *slip)
 {
-    qpdf_data from;
-
-    if (!qpdf_load(s, j->q, f->name, f->bytes, &from))
-        return false;
     label_attached(j, f, slip->number + j->added + 1);
-    return add_pages(j, from, f->pages, slip->number);
+    return add_pages(j, f->pdf, f->pages, slip->number);
 }
 
 static int
@@ -145,7 +140,7 @@ add_all(struct sb_session *s, struct join *j)
         if (slip < 0 || j->attached->files[slip].state != ATTACHED_BEHIND)
             continue;
         f = &j->attached->files[slip];
-        if (!add_file(s, j, f, p))
+        if (!add_file(j, f, p))
             return fault(s, f->name);
         begin = true;
     }

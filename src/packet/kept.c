@@ -77,22 +77,32 @@ fill(struct packet_result *out, const json_t *file)
                    text_of(file, "sha256"));
 }
 
-/* What was attached is as it was, also where it was not there. */
+/* The hash of what was attached; empty where there was nothing. */
+static bool
+holds_attached(struct sb_session *s, const char *input, const json_t *file)
+{
+    struct arena_mark mark = arena_mark(s->packet);
+    const char *path = attached_path(s->packet, input, text_of(file, "file"));
+    char hash[2 * SHA256_BYTES + 1] = "";
+    struct str bytes = {NULL, 0};
+    bool same;
+
+    if (path && read_quietly(s, path, &bytes))
+        sha256_hex(bytes, hash);
+    same = strcmp(hash, text_of(file, "sha256")) == 0;
+    arena_rewind(s->packet, mark);
+    return same;
+}
+
 static bool
 same_attached(struct sb_session *s, const json_t *manifest, const char *input)
 {
-    const json_t *list = json_object_get(manifest, "attached");
     const json_t *file;
     size_t i;
 
-    json_array_foreach(list, i, file)
+    json_array_foreach(json_object_get(manifest, "attached"), i, file)
     {
-        struct arena_mark mark = arena_mark(s->packet);
-        bool same = attached_same(s, input, text_of(file, "file"),
-                                  text_of(file, "sha256"));
-
-        arena_rewind(s->packet, mark);
-        if (!same)
+        if (!holds_attached(s, input, file))
             return false;
     }
     return true;
