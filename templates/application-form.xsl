@@ -422,31 +422,4 @@
       </xsl:for-each>
     </section>
   </xsl:template>
-
-  <xsl:template name="signature">
-    <xsl:param name="role"/>
-    <xsl:param name="seal"/>
-    <xsl:param name="who" select="/.."/>
-    <signature role="{$role}" seal="{$seal}">
-      <xsl:call-template name="signature-words"/>
-      <xsl:attribute name="label">
-        <xsl:call-template name="plain-label">
-          <xsl:with-param name="key" select="$role"/>
-        </xsl:call-template>
-      </xsl:attribute>
-      <xsl:call-template name="place">
-        <xsl:with-param name="node" select="$who"/>
-      </xsl:call-template>
-      <xsl:call-template name="term">
-        <xsl:with-param name="key" select="$role"/>
-      </xsl:call-template>
-      <xsl:if test="$who/name and not($blank)">
-        <xsl:text> </xsl:text>
-        <xsl:call-template name="name">
-          <xsl:with-param name="of" select="$who"/>
-          <xsl:with-param name="lang" select="'zh'"/>
-        </xsl:call-template>
-      </xsl:if>
-    </signature>
-  </xsl:template>
 </xsl:stylesheet>

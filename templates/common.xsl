@@ -234,6 +234,34 @@
     </xsl:attribute>
   </xsl:template>
 
+  <!-- A block to sign in; who: whose name it has. -->
+  <xsl:template name="signature">
+    <xsl:param name="role"/>
+    <xsl:param name="seal"/>
+    <xsl:param name="who" select="/.."/>
+    <signature role="{$role}" seal="{$seal}">
+      <xsl:call-template name="signature-words"/>
+      <xsl:attribute name="label">
+        <xsl:call-template name="plain-label">
+          <xsl:with-param name="key" select="$role"/>
+        </xsl:call-template>
+      </xsl:attribute>
+      <xsl:call-template name="place">
+        <xsl:with-param name="node" select="$who"/>
+      </xsl:call-template>
+      <xsl:call-template name="term">
+        <xsl:with-param name="key" select="$role"/>
+      </xsl:call-template>
+      <xsl:if test="$who/name and not($blank)">
+        <xsl:text> </xsl:text>
+        <xsl:call-template name="name">
+          <xsl:with-param name="of" select="$who"/>
+          <xsl:with-param name="lang" select="'zh'"/>
+        </xsl:call-template>
+      </xsl:if>
+    </signature>
+  </xsl:template>
+
   <!-- A list that says of itself that more may be missing. -->
   <xsl:template name="incomplete">
     <xsl:param name="of" select="/.."/>
@@ -542,6 +570,23 @@
         <xsl:value-of select="$side"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The name of a side, in both languages. -->
+  <xsl:template name="side-paras">
+    <xsl:param name="side"/>
+    <para lang="zh">
+      <xsl:call-template name="party-name">
+        <xsl:with-param name="side" select="$side"/>
+        <xsl:with-param name="lang" select="'zh'"/>
+      </xsl:call-template>
+    </para>
+    <para lang="en">
+      <xsl:call-template name="party-name">
+        <xsl:with-param name="side" select="$side"/>
+        <xsl:with-param name="lang" select="'en'"/>
+      </xsl:call-template>
+    </para>
   </xsl:template>
 
   <!-- A name for print: the language asked for, else the other one, since

@@ -86,18 +86,9 @@
     <xsl:variable name="months" select="$own/@person-months"/>
     <row keep="yes">
       <cell header="row">
-        <para lang="zh">
-          <xsl:call-template name="party-name">
-            <xsl:with-param name="side" select="$side"/>
-            <xsl:with-param name="lang" select="'zh'"/>
-          </xsl:call-template>
-        </para>
-        <para lang="en">
-          <xsl:call-template name="party-name">
-            <xsl:with-param name="side" select="$side"/>
-            <xsl:with-param name="lang" select="'en'"/>
-          </xsl:call-template>
-        </para>
+        <xsl:call-template name="side-paras">
+          <xsl:with-param name="side" select="$side"/>
+        </xsl:call-template>
       </cell>
       <cell style="number">
         <xsl:if test="$units">

@@ -96,17 +96,10 @@
         <xsl:call-template name="label-pair">
           <xsl:with-param name="key" select="'matching-undertaking'"/>
         </xsl:call-template>
-        <signature role="legal-representative" seal="yes">
-          <xsl:call-template name="signature-words"/>
-          <xsl:attribute name="label">
-            <xsl:call-template name="plain-label">
-              <xsl:with-param name="key" select="'legal-representative'"/>
-            </xsl:call-template>
-          </xsl:attribute>
-          <xsl:call-template name="term">
-            <xsl:with-param name="key" select="'legal-representative'"/>
-          </xsl:call-template>
-        </signature>
+        <xsl:call-template name="signature">
+          <xsl:with-param name="role" select="'legal-representative'"/>
+          <xsl:with-param name="seal" select="'yes'"/>
+        </xsl:call-template>
       </section>
     </part>
   </xsl:template>

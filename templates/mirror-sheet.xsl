@@ -88,18 +88,9 @@
   <!-- Context: a partner of the direction. -->
   <xsl:template name="side-head">
     <cell header="column" style="table-head">
-      <para lang="zh">
-        <xsl:call-template name="party-name">
-          <xsl:with-param name="side" select="@ref"/>
-          <xsl:with-param name="lang" select="'zh'"/>
-        </xsl:call-template>
-      </para>
-      <para lang="en">
-        <xsl:call-template name="party-name">
-          <xsl:with-param name="side" select="@ref"/>
-          <xsl:with-param name="lang" select="'en'"/>
-        </xsl:call-template>
-      </para>
+      <xsl:call-template name="side-paras">
+        <xsl:with-param name="side" select="@ref"/>
+      </xsl:call-template>
     </cell>
   </xsl:template>
 

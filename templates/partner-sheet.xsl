@@ -107,18 +107,9 @@
         @side = $side]"/>
     <row keep="yes">
       <cell header="row">
-        <para lang="zh">
-          <xsl:call-template name="party-name">
-            <xsl:with-param name="side" select="$side"/>
-            <xsl:with-param name="lang" select="'zh'"/>
-          </xsl:call-template>
-        </para>
-        <para lang="en">
-          <xsl:call-template name="party-name">
-            <xsl:with-param name="side" select="$side"/>
-            <xsl:with-param name="lang" select="'en'"/>
-          </xsl:call-template>
-        </para>
+        <xsl:call-template name="side-paras">
+          <xsl:with-param name="side" select="$side"/>
+        </xsl:call-template>
       </cell>
       <cell>
         <xsl:call-template name="seat">
