@@ -55,55 +55,60 @@ SRC_base := arena.c buf.c diag.c diag_base.c diag_check.c diag_document.c \
             diag_font.c diag_intake.c diag_layout.c diag_packet.c diag_pdf.c \
             diag_table.c diag_template.c file.c listing.c mpt.c sha256.c \
             sha256_blocks.c str.c
-SRC_value := calendar.c country.c read.c money.c habits.c capitals.c uchars.c print_date.c \
-             list.c names.c order.c xpath.c
-SRC_intake := node.c load.c position.c bytes.c syntax.c pattern.c grammar.c \
-              datatype.c derive.c accept.c expected.c explain.c validate.c \
-              ids.c blanks.c characters.c path.c xpath_token.c names.c
-SRC_check := ratio.c token.c parse.c typing.c function.c evaluate.c relation.c \
-             element.c path.c select.c terms.c rule.c rules.c values.c print.c \
-             outcome.c message.c each.c run.c findings.c dump.c \
-             batch_rules.c batch_pick.c batch_run.c
-SRC_template := open.c labels.c sandbox.c loader.c expression.c inspect.c \
-                sheet.c functions.c run.c parts.c packet.c faults.c
-SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c toc.c \
-                tree.c
-SRC_font := open.c face.c cff.c find.c fingerprint.c subset.c dump.c
-SRC_text := context.c prepare.c letters.c classes.c itemize.c breaks.c kinsoku.c \
-            urls.c shape.c boxes.c fit.c place.c memo.c dump.c
-SRC_layout := build.c paragraph.c pair.c list.c form.c signature.c table.c \
-              cell_text.c columns.c measure.c split.c split_table.c place.c \
-              anchors.c furniture.c paginate.c toc.c figures.c tabs.c dump.c \
+SRC_value := calendar.c capitals.c country.c habits.c list.c money.c names.c \
+             order.c print_date.c read.c uchars.c xpath.c
+SRC_intake := accept.c blanks.c bytes.c characters.c datatype.c derive.c \
+              expected.c explain.c grammar.c ids.c load.c names.c node.c \
+              path.c pattern.c position.c syntax.c validate.c xpath_token.c
+SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
+             evaluate.c findings.c function.c message.c outcome.c parse.c \
+             path.c print.c ratio.c relation.c rule.c rules.c run.c select.c \
+             terms.c token.c typing.c values.c
+SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
+                open.c packet.c parts.c run.c sandbox.c sheet.c
+SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c \
+                toc.c tree.c
+SRC_font := cff.c dump.c face.c find.c fingerprint.c open.c subset.c
+SRC_text := boxes.c breaks.c classes.c context.c dump.c fit.c itemize.c \
+            kinsoku.c letters.c memo.c place.c prepare.c shape.c urls.c
+SRC_layout := anchors.c build.c cell_text.c columns.c dump.c figures.c form.c \
+              furniture.c list.c measure.c paginate.c pair.c paragraph.c \
+              place.c signature.c split.c split_table.c table.c tabs.c toc.c \
               verify.c
-SRC_pdf := object.c syntax.c glyphs.c font.c tounicode.c content.c tags.c \
-           tree.c links.c form.c widget.c appearance.c outline.c labels.c meta.c colour.c write.c
-SRC_packet := answer.c attached.c attached_join.c audit.c batch.c batch_json.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c doctor.c dump.c explain.c findings.c folder.c \
-              fonts.c guide.c ids.c inputs.c json.c new.c kept.c key.c packet.c plain.c pool.c qpdf.c remove.c render.c report.c said.c session.c validate.c \
-              worker.c wrap.c timing.c
+SRC_pdf := appearance.c colour.c content.c font.c form.c glyphs.c labels.c \
+           links.c meta.c object.c outline.c syntax.c tags.c tounicode.c \
+           tree.c widget.c write.c
+SRC_packet := answer.c attached.c attached_join.c audit.c batch.c batch_json.c \
+              blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c \
+              doctor.c dump.c explain.c findings.c folder.c fonts.c guide.c \
+              ids.c inputs.c json.c kept.c key.c new.c packet.c plain.c pool.c \
+              qpdf.c remove.c render.c report.c said.c session.c timing.c \
+              validate.c worker.c wrap.c
 SRC_cli := arguments.c client.c cmd_bulk.c cmd_check.c cmd_doctor.c cmd_dump.c \
-           cmd_explain.c cmd_export.c cmd_guide.c cmd_list.c cmd_new.c cmd_packet.c cmd_show.c cmd_validate.c \
-           main.c memory.c streams.c
+           cmd_explain.c cmd_export.c cmd_guide.c cmd_list.c cmd_new.c \
+           cmd_packet.c cmd_show.c cmd_validate.c main.c memory.c streams.c
 
-UNIT_base := test_base_arena.c test_base_str.c test_base_diag.c \
-             test_base_file.c test_base_sha256.c
-UNIT_value := test_value_read.c test_value_capitals.c test_value_print.c \
+UNIT_base := test_base_arena.c test_base_diag.c test_base_file.c \
+             test_base_sha256.c test_base_str.c
+UNIT_value := test_value_capitals.c test_value_print.c test_value_read.c \
               test_value_xpath.c
-UNIT_intake := test_intake_load.c test_intake_validate.c \
-               test_intake_agree.c test_intake_blanks.c
-UNIT_check := test_check_expression.c test_check_values.c test_check_run.c \
-              test_check_limits.c \
-              test_check_rules.c test_check_sample.c test_check_batch.c test_check_directions.c
+UNIT_intake := test_intake_agree.c test_intake_blanks.c test_intake_load.c \
+               test_intake_validate.c
+UNIT_check := test_check_batch.c test_check_directions.c \
+              test_check_expression.c test_check_limits.c test_check_rules.c \
+              test_check_run.c test_check_sample.c test_check_values.c
 UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
-UNIT_font := test_font_open.c test_font_find.c test_font_subset.c
+UNIT_font := test_font_find.c test_font_open.c test_font_subset.c
 UNIT_text := test_text_breaks.c test_text_place.c test_text_random.c
-UNIT_layout := test_layout_pages.c test_layout_toc.c test_layout_columns.c \
-               test_layout_random.c
-UNIT_pdf := test_pdf_file.c test_pdf_structure.c test_pdf_text.c \
-            test_pdf_fields.c test_pdf_frame.c
-UNIT_packet := test_packet_api.c test_packet_order.c test_packet_pool.c test_packet_wrap.c \
-               test_packet_seed.c test_packet_shape.c test_packet_sources.c \
-               test_packet_oddities.c test_packet_untranslated.c
+UNIT_layout := test_layout_columns.c test_layout_pages.c test_layout_random.c \
+               test_layout_toc.c
+UNIT_pdf := test_pdf_fields.c test_pdf_file.c test_pdf_frame.c \
+            test_pdf_structure.c test_pdf_text.c
+UNIT_packet := test_packet_api.c test_packet_oddities.c test_packet_order.c \
+               test_packet_pool.c test_packet_seed.c test_packet_shape.c \
+               test_packet_sources.c test_packet_untranslated.c \
+               test_packet_wrap.c
 
 # The libraries a stage's unit tests are linked with, itself first.
 LINK_base     := base
