@@ -11,7 +11,7 @@ libharfbuzz-dev libhpdf-dev libdeflate-dev libjansson-dev libqpdf-dev
 fonts-noto-cjk fonts-lxgw-wenkai fonts-liberation2 fonts-dejavu-core
 fonts-hosny-amiri'
 test='libcmocka-dev qpdf poppler-utils mupdf-tools libxml2-utils jq nodejs
-npm valgrind'
+npm valgrind fonts-arphic-uming'
 lint='clang clang-format git'
 
 mode=$1

@@ -179,12 +179,12 @@ word_space_give(const struct para *p, const struct cell *s)
     return widest > s->width ? widest - s->width : 0;
 }
 
-/* What a blank is worth between a and b (R2). */
+/* What a blank is worth between a and b: nothing where Han meets Western text,
+   for the gap there is the border's (R2). */
 static void
 set_space(struct para *p, struct cell *s, const struct cell *a,
           const struct cell *b, bool first)
 {
-    cell_mpt gap = p->source->tight ? s->em / 8 : s->em / 4;
     bool solid = !a || !b || (sets_solid(a->class) && sets_solid(b->class)) ||
                  text_class_is_mark(a->class) || text_class_is_mark(b->class);
     bool border = a && b && meets_west(a, b);
@@ -194,11 +194,7 @@ set_space(struct para *p, struct cell *s, const struct cell *a,
         s->vanishes = true;
         s->width = 0;
     } else if (border) {
-        s->width = gap;
-        s->room = gap - gap / 2;
-        s->give = s->em / 2 - gap;
-        s->squeeze = SQUEEZE_GAP;
-        s->stretch = STRETCH_GAP;
+        s->width = 0;
     } else {
         s->room = s->width / 4;
         s->give = word_space_give(p, s);
@@ -277,7 +273,7 @@ boxes_sum(struct cell *cells, int count)
     }
 }
 
-/* Neighbours with nothing or only vanished blanks between them. */
+/* Neighbours with nothing or only blanks without width between them. */
 static void
 set_borders(struct para *p)
 {
@@ -286,7 +282,7 @@ set_borders(struct para *p)
     for (int i = 0; i < p->cell_count; i++) {
         struct cell *c = &p->cells[i];
         if (c->class == CLASS_SPACE) {
-            blank |= !c->vanishes;
+            blank |= c->width > 0;
             continue;
         }
         if (before && !blank)
