@@ -2,7 +2,7 @@
 <!--
   The application form: what the proposal holds, as fields in ruled tables.
   A value that is not there is an empty field; nothing is printed that is in
-  no input. Sums, 万元, capitals and English words come from one number.
+  no input. Sums, figures and words of an amount come from one number.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"

@@ -9,6 +9,7 @@
                 xmlns:sb="urn:shenbao:functions"
                 exclude-result-prefixes="sb">
   <xsl:import href="fields.xsl"/>
+  <xsl:import href="money.xsl"/>
 
   <xsl:param name="call" select="/.."/>
   <xsl:param name="direction" select="/.."/>
@@ -680,18 +681,6 @@
         </xsl:for-each>
       </para>
     </xsl:if>
-  </xsl:template>
-
-  <!-- Money. Everything printed comes from one number of yuan. -->
-
-  <xsl:template name="money-words">
-    <xsl:param name="yuan"/>
-    <para lang="zh" style="table-cell">
-      <xsl:value-of select="sb:capitals($yuan)"/>
-    </para>
-    <para lang="en" style="table-cell">
-      <xsl:value-of select="sb:words($yuan, 'CNY', 'en')"/>
-    </para>
   </xsl:template>
 
   <!-- Dates and deadlines -->

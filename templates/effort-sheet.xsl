@@ -118,12 +118,12 @@
   <xsl:template name="effort-money">
     <xsl:param name="funds"/>
     <xsl:variable name="home-funds" select="$funds[
-        not(@currency) or @currency = $call/@currency]"/>
+        not(@currency) or @currency = $currency]"/>
     <xsl:variable name="others" select="$funds[
-        @currency and @currency != $call/@currency]"/>
+        @currency and @currency != $currency]"/>
     <xsl:if test="$home-funds">
       <para>
-        <xsl:value-of select="concat($call/@currency, ' ',
+        <xsl:value-of select="concat($currency, ' ',
             sb:money(sb:sum($home-funds/@amount), 'en'))"/>
       </para>
     </xsl:if>

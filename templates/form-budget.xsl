@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The budget: each cost as a field in yuan, then sums in 万元 by kind and
+  The budget: each cost as a field, then sums by kind and
   source, and the total in capitals and in English words, all from the same
   numbers; then the funds of each participant.
 -->
@@ -61,7 +61,7 @@
               <xsl:with-param name="key" select="'source-of-funds'"/>
             </xsl:call-template>
             <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'amount-yuan'"/>
+              <xsl:with-param name="key" select="'amount-in-currency'"/>
             </xsl:call-template>
             <xsl:call-template name="head-cell">
               <xsl:with-param name="key" select="'remark'"/>
@@ -118,7 +118,7 @@
         <xsl:call-template name="field">
           <xsl:with-param name="value" select="$cost/@amount"/>
           <xsl:with-param name="name" select="concat($base, '/@amount')"/>
-          <xsl:with-param name="key" select="'amount-yuan'"/>
+          <xsl:with-param name="key" select="'amount-in-currency'"/>
           <xsl:with-param name="no" select="$no"/>
           <xsl:with-param name="kind" select="'number'"/>
           <xsl:with-param name="style" select="'form-number'"/>
@@ -195,7 +195,7 @@
         <head>
           <row>
             <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'in-wan'"/>
+              <xsl:with-param name="key" select="'in-amounts'"/>
             </xsl:call-template>
             <xsl:call-template name="head-cell">
               <xsl:with-param name="key" select="'source-central'"/>
@@ -229,12 +229,12 @@
           </row>
           <xsl:call-template name="sum-in-words">
             <xsl:with-param name="key" select="'total-in-words'"/>
-            <xsl:with-param name="yuan" select="sb:sum($costs/@amount)"/>
+            <xsl:with-param name="amount" select="sb:sum($costs/@amount)"/>
           </xsl:call-template>
           <xsl:if test="$costs[@source = 'central']">
             <xsl:call-template name="sum-in-words">
               <xsl:with-param name="key" select="'central-in-words'"/>
-              <xsl:with-param name="yuan"
+              <xsl:with-param name="amount"
                   select="sb:sum($costs[@source = 'central']/@amount)"/>
             </xsl:call-template>
           </xsl:if>
@@ -293,21 +293,23 @@
     <xsl:param name="style"/>
     <cell style="{$style}" align="decimal">
       <xsl:if test="$nodes">
-        <xsl:value-of select="sb:wan(sb:sum($nodes/@amount))"/>
+        <xsl:call-template name="large-sum">
+          <xsl:with-param name="amount" select="sb:sum($nodes/@amount)"/>
+        </xsl:call-template>
       </xsl:if>
     </cell>
   </xsl:template>
 
   <xsl:template name="sum-in-words">
     <xsl:param name="key"/>
-    <xsl:param name="yuan"/>
+    <xsl:param name="amount"/>
     <row keep="yes">
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="$key"/>
       </xsl:call-template>
       <cell colspan="5" align="left">
         <xsl:call-template name="money-words">
-          <xsl:with-param name="yuan" select="$yuan"/>
+          <xsl:with-param name="amount" select="$amount"/>
         </xsl:call-template>
       </cell>
     </row>

@@ -10,7 +10,16 @@
 
   <xsl:variable name="all" select="$call/directions/direction"/>
   <xsl:variable name="totals" select="$call/totals"/>
-  <xsl:variable name="funding" select="sb:sum($all/funding/@amount-wan)"/>
+  <xsl:variable name="funding">
+    <xsl:call-template name="large">
+      <xsl:with-param name="amount" select="sb:sum($all/funding/@amount)"/>
+    </xsl:call-template>
+  </xsl:variable>
+  <xsl:variable name="stated-funding">
+    <xsl:call-template name="large">
+      <xsl:with-param name="amount" select="string($totals/@funding)"/>
+    </xsl:call-template>
+  </xsl:variable>
 
   <xsl:template match="/">
     <part id="{$part/@id}">
@@ -69,9 +78,9 @@
         </xsl:call-template>
         <xsl:call-template name="sum-row">
           <xsl:with-param name="key" select="'audit-funding'"/>
-          <xsl:with-param name="stated" select="$totals/@funding-wan"/>
+          <xsl:with-param name="stated" select="string($stated-funding)"/>
           <xsl:with-param name="bound" select="$totals/@funding-bound"/>
-          <xsl:with-param name="least" select="$funding"/>
+          <xsl:with-param name="least" select="string($funding)"/>
         </xsl:call-template>
         <xsl:call-template name="sum-row">
           <xsl:with-param name="key" select="'audit-partners'"/>

@@ -70,7 +70,7 @@
       <xsl:with-param name="key" select="'projects-short'"/>
     </xsl:call-template>
     <xsl:call-template name="head-cell">
-      <xsl:with-param name="key" select="'funding-wan-short'"/>
+      <xsl:with-param name="key" select="'amounts'"/>
     </xsl:call-template>
     <xsl:call-template name="head-cell">
       <xsl:with-param name="key" select="'period-months'"/>
@@ -185,9 +185,9 @@
         </xsl:call-template>
       </cell>
       <cell style="total">
-        <xsl:call-template name="figures">
-          <xsl:with-param name="number"
-                          select="sb:sum($chosen/funding/@amount-wan)"/>
+        <xsl:call-template name="money-figures">
+          <xsl:with-param name="amount"
+                          select="sb:sum($chosen/funding/@amount)"/>
         </xsl:call-template>
       </cell>
       <cell colspan="2"/>

@@ -183,8 +183,20 @@
   <xsl:template name="funding-figures">
     <xsl:param name="of"/>
     <xsl:if test="$of/@bound = 'at-most'">≤&#xA0;</xsl:if>
+    <xsl:call-template name="money-figures">
+      <xsl:with-param name="amount" select="string($of/@amount)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="money-figures">
+    <xsl:param name="amount"/>
+    <xsl:variable name="number">
+      <xsl:call-template name="large">
+        <xsl:with-param name="amount" select="$amount"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:call-template name="figures">
-      <xsl:with-param name="number" select="string($of/@amount-wan)"/>
+      <xsl:with-param name="number" select="string($number)"/>
     </xsl:call-template>
   </xsl:template>
 

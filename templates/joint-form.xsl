@@ -479,7 +479,7 @@
               <xsl:with-param name="key" select="'source-of-funds'"/>
             </xsl:call-template>
             <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'in-yuan'"/>
+              <xsl:with-param name="key" select="'in-currency'"/>
             </xsl:call-template>
             <xsl:call-template name="head-cell">
               <xsl:with-param name="key" select="'in-other-currency'"/>
@@ -506,13 +506,13 @@
               <xsl:with-param name="columns" select="2"/>
             </xsl:call-template>
             <cell style="total" align="decimal">
-              <xsl:if test="$funds[not(@currency) or @currency = 'CNY']">
+              <xsl:if test="$funds[not(@currency) or @currency = $currency]">
                 <xsl:value-of select="sb:money(sb:sum($funds[
-                    not(@currency) or @currency = 'CNY']/@amount), 'en')"/>
+                    not(@currency) or @currency = $currency]/@amount), 'en')"/>
               </xsl:if>
             </cell>
             <cell>
-              <xsl:for-each select="$funds[@currency != 'CNY'][
+              <xsl:for-each select="$funds[@currency != $currency][
                   not(@currency = preceding-sibling::fund/@currency)]">
                 <para lang="en" style="total">
                   <xsl:value-of select="concat(@currency, ' ',
@@ -544,12 +544,12 @@
         <xsl:value-of select="sb:label(concat('source-', @kind), 'en')"/>
       </cell>
       <cell style="number" align="decimal">
-        <xsl:if test="not(@currency) or @currency = 'CNY'">
+        <xsl:if test="not(@currency) or @currency = $currency">
           <xsl:value-of select="sb:money(string(@amount), 'en')"/>
         </xsl:if>
       </cell>
       <cell lang="en" style="number">
-        <xsl:if test="@currency != 'CNY'">
+        <xsl:if test="@currency != $currency">
           <xsl:value-of select="concat(@currency, ' ',
                                        sb:money(string(@amount), 'en'))"/>
         </xsl:if>

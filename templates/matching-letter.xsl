@@ -128,15 +128,15 @@
     </row>
   </xsl:template>
 
-  <!-- Figures, and in RMB also as they are written on bills and in words. -->
+  <!-- Figures, and in the currency of the call also in words. -->
   <xsl:template name="amount-words">
     <xsl:param name="amount"/>
     <para>
       <xsl:value-of select="concat($code, ' ', sb:money($amount, 'en'))"/>
     </para>
-    <xsl:if test="$code = 'CNY'">
+    <xsl:if test="$code = $currency">
       <xsl:call-template name="money-words">
-        <xsl:with-param name="yuan" select="$amount"/>
+        <xsl:with-param name="amount" select="$amount"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>

@@ -60,7 +60,7 @@
             'central local own other partner-government '"/>
       </xsl:call-template>
     </xsl:comment>
-    <budget currency="CNY" complete="no">
+    <budget currency="{$call/@currency}" complete="no">
       <costs>
         <xsl:call-template name="costs">
           <xsl:with-param name="kinds" select="

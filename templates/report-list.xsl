@@ -30,7 +30,7 @@
                 <xsl:value-of select="sb:label('projects-short', $lang)"/>
               </cell>
               <cell align="right">
-                <xsl:value-of select="sb:label('funding-wan-short', $lang)"/>
+                <xsl:value-of select="sb:label('amounts', $lang)"/>
               </cell>
               <cell>
                 <xsl:value-of select="sb:label('partner', $lang)"/>
@@ -69,7 +69,9 @@
       </cell>
       <cell align="right">
         <xsl:if test="funding/@bound = 'at-most'">≤ </xsl:if>
-        <xsl:value-of select="funding/@amount-wan"/>
+        <xsl:call-template name="large-sum">
+          <xsl:with-param name="amount" select="string(funding/@amount)"/>
+        </xsl:call-template>
       </cell>
       <cell>
         <xsl:for-each select="partners/partner">

@@ -4,11 +4,17 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:sb="urn:shenbao:functions"
                 exclude-result-prefixes="sb">
+  <xsl:import href="money.xsl"/>
 
   <xsl:param name="call" select="/.."/>
   <xsl:param name="direction" select="/.."/>
   <xsl:param name="format" select="'json'"/>
   <xsl:param name="lang" select="'zh'"/>
+
+  <xsl:variable name="funding-key">
+    <xsl:text>funding</xsl:text>
+    <xsl:if test="$in-yuan">_wan</xsl:if>
+  </xsl:variable>
 
   <!-- A string, or null where there is nothing. -->
   <xsl:template name="string">
@@ -148,11 +154,21 @@
     <xsl:param name="worded" select="false()"/>
     <xsl:choose>
       <xsl:when test="$of">
-        <object key="funding_wan">
+        <xsl:variable name="amount">
+          <xsl:call-template name="large">
+            <xsl:with-param name="amount" select="string($of/@amount)"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <object key="{$funding-key}">
           <xsl:call-template name="number">
             <xsl:with-param name="key" select="'amount'"/>
-            <xsl:with-param name="of" select="$of/@amount-wan"/>
+            <xsl:with-param name="of" select="$amount"/>
           </xsl:call-template>
+          <xsl:if test="not($in-yuan)">
+            <string key="currency">
+              <xsl:value-of select="$currency"/>
+            </string>
+          </xsl:if>
           <string key="bound">
             <xsl:value-of select="$of/@bound"/>
           </string>
@@ -165,7 +181,7 @@
         </object>
       </xsl:when>
       <xsl:otherwise>
-        <null key="funding_wan"/>
+        <null key="{$funding-key}"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

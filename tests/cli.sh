@@ -56,7 +56,7 @@ expect "validate the call: directions" 0 '^directions +27' $shenbao validate \
     calls/most-2021-1/call.xml
 expect "validate the call: projects" 0 '^projects +252 to 255' $shenbao \
     validate calls/most-2021-1/call.xml
-expect "validate the call: funding" 0 '^funding +75,150' $shenbao validate \
+expect "validate the call: funding" 0 '^funding +RMB 751.5 million' $shenbao validate \
     calls/most-2021-1/call.xml
 expect "validate the call: partners" 0 '^partners +18' $shenbao validate \
     calls/most-2021-1/call.xml

@@ -37,10 +37,10 @@ static const struct diag_row rows[] = {
     {SB_EXPRESSION_TYPES, DIAG_ERROR, "类型不相配：“{1}”的左边是{2}，右边是{3}",
      "types do not fit: '{1}' between {2} and {3}",
      "不同类型不会自动转换。日期写作sb:date('2022-12-31')，金额写作"
-     "sb:yuan(n)或sb:wan(n)，两个日期之差用sb:days或sb:months，文字只能用"
+     "sb:money(n)，两个日期之差用sb:days或sb:months，文字只能用"
      "=和!=比较。",
      "Nothing is converted. Write a date as sb:date('2022-12-31'), money "
-     "as sb:yuan(n) or sb:wan(n), the time between dates as sb:days or "
+     "as sb:money(n), the time between dates as sb:days or "
      "sb:months; texts are only compared with = and !=."},
     {SB_EXPRESSION_ARGUMENT, DIAG_ERROR, "函数{1}的第{2}个参数应为{3}",
      "argument {2} of {1} must be: {3}",

@@ -18,7 +18,7 @@
  *
  * Nothing is converted. In particular a date is not compared with a text
  * (write sb:date('2022-12-31')), a date is not subtracted from a date (write
- * sb:days), money is not compared with a number (write sb:yuan or sb:wan).
+ * sb:days), money is not compared with a number (write sb:money).
  * Arithmetic is exact, with fractions; what passes 64 bits is unknown, with a
  * warning, and what is divided by zero is unknown.
  *

@@ -7,29 +7,17 @@
 
 #include <stddef.h>
 
-enum { FEN_IN_YUAN = 100, FEN_IN_WAN = 1000000 };
-
+/* So many units of the currency of the call. */
 static struct fact
-scaled(const struct fact *n, int64_t scale, const struct setting *s)
+call_money(const struct fact *args, const struct setting *s)
 {
-    struct fact result = *n;
+    enum { FEN = 100 };
+    struct fact result = args[0];
     result.type = TYPE_MONEY;
-    if (n->known == KNOWN &&
-        !ratio_multiply(n->n, ratio_whole(scale), &result.n))
+    if (result.known == KNOWN &&
+        !ratio_multiply(result.n, ratio_whole(FEN), &result.n))
         return fact_overflow(s, TYPE_MONEY);
     return result;
-}
-
-static struct fact
-call_yuan(const struct fact *args, const struct setting *s)
-{
-    return scaled(&args[0], FEN_IN_YUAN, s);
-}
-
-static struct fact
-call_wan(const struct fact *args, const struct setting *s)
-{
-    return scaled(&args[0], FEN_IN_WAN, s);
 }
 
 /*
@@ -228,8 +216,7 @@ call_if(const struct fact *args, const struct setting *s)
 
 static const struct function functions[] = {
     {"sb:date", 1, {ARGUMENT_ISO_DATE}, TYPE_DATE, UNIT_NONE, NULL},
-    {"sb:yuan", 1, {ARGUMENT_NUMBER}, TYPE_MONEY, UNIT_NONE, call_yuan},
-    {"sb:wan", 1, {ARGUMENT_NUMBER}, TYPE_MONEY, UNIT_NONE, call_wan},
+    {"sb:money", 1, {ARGUMENT_NUMBER}, TYPE_MONEY, UNIT_NONE, call_money},
     {"sb:months",
      2,
      {ARGUMENT_DATE, ARGUMENT_DATE},

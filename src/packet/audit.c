@@ -12,7 +12,7 @@ add_quota(const xmlNode *node, struct audit_totals *t)
     const xmlNode *funding = node_child(node, "funding");
     const char *max = projects ? node_attribute(projects, "max") : NULL;
     const char *min = projects ? node_attribute(projects, "min") : NULL;
-    const char *wan = funding ? node_attribute(funding, "amount-wan") : NULL;
+    const char *money = funding ? node_attribute(funding, "amount") : NULL;
     int64_t low, high;
     fen amount;
 
@@ -23,10 +23,10 @@ add_quota(const xmlNode *node, struct audit_totals *t)
         t->projects_low += low;
         t->projects_high += high;
     }
-    if (wan) {
-        if (!value_money(str_from(wan), &amount))
+    if (money) {
+        if (!value_money(str_from(money), &amount))
             return -1;
-        t->funding += amount * 10000;
+        t->funding += amount;
     }
     return 0;
 }
@@ -91,24 +91,17 @@ print_line(struct buf *out, const char *label, const struct buf *found,
     buf_char(out, '\n');
 }
 
-static void
-print_money(struct buf *out, fen amount, const char *lang)
-{
-    value_print_money(out, amount / 10000, lang);
-    buf_text(out, " 万元");
-}
-
-/* As a total is stated: 7.5 亿元. amount-wan [万元] */
+/* What the call states, as the sum beside it is printed: RMB 750 million. */
 static const char *
-stated_money(struct arena *a, const char *amount_wan)
+stated_money(struct arena *a, const xmlNode *call, const char *lang)
 {
+    const char *stated = node_attribute(node_child(call, "totals"), "funding");
     struct buf b = buf_new(a);
     fen amount;
 
-    if (!amount_wan || !value_money(str_from(amount_wan), &amount))
+    if (!stated || !value_money(str_from(stated), &amount))
         return NULL;
-    value_print_wan(&b, amount);
-    buf_text(&b, " 亿元");
+    value_print_words(&b, amount, node_attribute(call, "currency"), lang);
     return b.p;
 }
 
@@ -126,8 +119,8 @@ int
 audit_print_totals(struct buf *out, const struct source *call, const char *lang)
 {
     bool zh = strncmp(lang, "zh", 2) == 0;
-    const xmlNode *stated =
-        node_child(xmlDocGetRootElement(call->doc), "totals");
+    const xmlNode *root = xmlDocGetRootElement(call->doc);
+    const xmlNode *stated = node_child(root, "totals");
     struct audit_totals t;
     struct buf b;
 
@@ -142,10 +135,9 @@ audit_print_totals(struct buf *out, const struct source *call, const char *lang)
     print_line(out, zh ? "项目 " : "projects    ", &b,
                node_attribute(stated, "projects"), zh);
     b = buf_new(out->arena);
-    print_money(&b, t.funding, lang);
+    value_print_words(&b, t.funding, node_attribute(root, "currency"), lang);
     print_line(out, zh ? "经费 " : "funding     ", &b,
-               stated_money(out->arena, node_attribute(stated, "funding-wan")),
-               zh);
+               stated_money(out->arena, root, lang), zh);
     b = buf_new(out->arena);
     buf_integer(&b, t.partners);
     print_line(out, zh ? "合作方 " : "partners    ", &b,

@@ -15,7 +15,7 @@ static const char call_head[] =
     "<limit id='most' type='number' value='2'/>"
     "<limit id='strict' type='flag'/></limits><directions><direction id='3.3' "
     "source='L1'>"
-    "<funding amount-wan='3200' bound='at-most'/>"
+    "<funding amount='32000000' bound='at-most'/>"
     "<partners><partner ref='DE'/><partner ref='AT'/></partners>"
     "<requirements>";
 static const char call_tail[] = "</requirements></direction></directions>"

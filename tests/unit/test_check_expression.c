@@ -245,7 +245,7 @@ types_that_do_not_fit_are_refused(void **state)
     assert_refused("not($n)", SB_EXPRESSION_ARGUMENT, "not");
     assert_refused("sb:months('2021-01-01', $start)", SB_EXPRESSION_ARGUMENT,
                    "sb:months");
-    assert_refused("sb:yuan($fund)", SB_EXPRESSION_ARGUMENT, "sb:yuan");
+    assert_refused("sb:money($fund)", SB_EXPRESSION_ARGUMENT, "sb:money");
     assert_refused("sb:date($kind)", SB_EXPRESSION_ARGUMENT, "sb:date");
     assert_refused("sb:known(3)", SB_EXPRESSION_ARGUMENT, "sb:known");
     assert_refused("sb:subset($kind, $pair)", SB_EXPRESSION_ARGUMENT,
@@ -342,12 +342,12 @@ arithmetic_is_exact(void **state)
     assert_truth("1 div 3 * 3 = 1", 'T');
     assert_truth("0.000001 * 0.000001 > 0", 'T');
     assert_truth("1409.50 - 1409.49 = 0.01", 'T');
-    assert_truth("$fund = sb:yuan(1409.5)", 'T');
-    assert_truth("$fund = sb:wan(0.14095)", 'T');
-    assert_truth("$fund * 2 = sb:yuan(2819)", 'T');
+    assert_truth("$fund = sb:money(1409.5)", 'T');
+    assert_truth("$fund = sb:money(1409.50)", 'T');
+    assert_truth("$fund * 2 = sb:money(2819)", 'T');
     assert_truth("3 * $fund div 3 = $fund", 'T');
-    assert_truth("sb:wan(2000) div 3 > sb:yuan(6666666.66)", 'T');
-    assert_truth("$fund div sb:yuan(1) = 1409.5", 'T');
+    assert_truth("sb:money(20000000) div 3 > sb:money(6666666.66)", 'T');
+    assert_truth("$fund div sb:money(1) = 1409.5", 'T');
     assert_truth("7 mod 3 = 1 and -7 mod 3 = -1", 'T');
     assert_truth("1 + 2 * 3 = 7 and (1 + 2) * 3 = 9", 'T');
     assert_truth("10 - 3 - 2 = 5", 'T');

@@ -211,7 +211,7 @@ a_check_has_a_strength_of_its_own(void **state)
 #define MATCHING                                                               \
     "<value name='own' type='money' select=\"/proposal/budget/funds/fund"      \
     "[@participant = current()/@id and @kind='own']/@amount\"/>"               \
-    "<test>$own &gt;= sb:yuan(100)</test>"                                     \
+    "<test>$own &gt;= sb:money(100)</test>"                                     \
     "<unmet><zh>配套{$own}</zh><en>match of {$own}</en></unmet>"
 #define EACH_ENTERPRISE                                                        \
     "each=\"participants/participant[@kind='enterprise']\" label='name'"
@@ -501,7 +501,7 @@ the_document_is_valid(void **state)
     (void)state;
     struct grammar *g = NULL;
     run_check("must", EACH_ENTERPRISE,
-              MATCHING "<actual>$own</actual><limit>sb:yuan(100)</limit>",
+              MATCHING "<actual>$own</actual><limit>sb:money(100)</limit>",
               "<participants>" NAMED(
                   "u1", "甲",
                   "A") "</participants>"

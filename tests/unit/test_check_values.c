@@ -84,7 +84,7 @@ sums_are_exact(void **state)
     static const char sum[] =
         "<value name='own' type='money' "
         "select=\"budget/funds/fund[@kind='own']/@amount\"/>"
-        "<test>$own = sb:yuan(0.3)</test>";
+        "<test>$own = sb:money(0.3)</test>";
     assert_int_equal(
         state_of(sum, "<budget currency='CNY'><funds>" FUND("own", "0.1")
                           FUND("own", "0.2") "</funds></budget>"),
@@ -151,11 +151,11 @@ values_come_from_the_call_too(void **state)
 {
     (void)state;
     assert_int_equal(
-        state_of("<value name='w' type='number' from='direction' "
-                 "select='funding/@amount-wan'/><value name='p' type='list' "
+        state_of("<value name='w' type='money' from='direction' "
+                 "select='funding/@amount'/><value name='p' type='list' "
                  "from='direction' select='partners/partner/@ref'/>"
                  "<value name='c' type='text' from='call' select='@currency'/>"
-                 "<test>sb:wan($w) = sb:yuan(32000000) and "
+                 "<test>$w = sb:money(32000000) and "
                  "sb:member('AT', $p) and $c = 'CNY'</test>",
                  ""),
         CHECK_MET);
@@ -185,15 +185,15 @@ values_are_printed_by_type(void **state)
     (void)state;
     const struct finding *f = run_check(
         "must", "",
-        "<value name='w' type='number' from='direction' "
-        "select='funding/@amount-wan'/>"
+        "<value name='w' type='money' from='direction' "
+        "select='funding/@amount'/>"
         "<value name='m' type='money' select='budget/costs/cost/@amount'/>"
         "<value name='p' type='list' from='direction' "
         "select='partners/partner/@ref'/>"
         "<value name='n' type='count' select='people/person'/>"
         "<value name='d' type='date' select='period/@end'/>"
         "<value name='t' type='text' select='title'/>"
-        "<test>false()</test><actual>$m</actual><limit>sb:wan($w)</limit>"
+        "<test>false()</test><actual>$m</actual><limit>$w</limit>"
         "<unmet><zh>{$p}，{$n}，{$d}，{$t}</zh>"
         "<en>{$p}, {$n}, {$d}, {$t}</en></unmet>",
         "<title><zh>题目</zh><en>Title</en></title>"
