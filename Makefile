@@ -70,7 +70,7 @@ SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c \
                 toc.c tree.c
 SRC_font := cff.c dump.c face.c find.c fingerprint.c open.c subset.c
 SRC_text := boxes.c breaks.c classes.c context.c dump.c fit.c itemize.c \
-            kinsoku.c letters.c memo.c place.c prepare.c shape.c urls.c
+            kinsoku.c letters.c marks.c memo.c place.c prepare.c shape.c urls.c
 SRC_layout := anchors.c build.c cell_text.c columns.c dump.c figures.c form.c \
               furniture.c list.c measure.c paginate.c pair.c paragraph.c \
               place.c signature.c split.c split_table.c table.c tabs.c toc.c \

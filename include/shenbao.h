@@ -189,6 +189,7 @@ struct sb_plain {
     const char *fonts;   /* FILE[#face],...: the first that has a character
                             serves it; NULL: the session's */
     bool left;           /* ragged right instead of justified */
+    bool chinese_marks;  /* , ; : ? ! ( ) " become Chinese beside Han text */
 };
 
 /* Its lines, as --stage=lines prints them; JSON if the session says so. */

@@ -11,13 +11,18 @@ fonts=/usr/share/fonts
 uming=$fonts/truetype/arphic/uming.ttc
 noto=$fonts/truetype/liberation2/LiberationSerif-Regular.ttf,$fonts/opentype/noto/NotoSerifCJK-Regular.ttc#2
 
-# set_lines FONTS LANG MEASURE TEXT [OPTION...]: the lines as cases write them.
+# set_lines FONTS LANG MEASURE OPTIONS TEXT: the lines as cases write them.
 set_lines() {
-    printf '%s\n' "$4" >out/lines.text
-    files=$1 lang=$2 measure=$3
-    shift 4
-    $shenbao dump --stage=lines --json --text out/lines.text --font "$files" \
-        --lang "$lang" --measure "${measure}em" "$@" |
+    printf '%s\n' "$5" >out/lines.text
+    case $4 in
+    cn) options='--punct cn' ;;
+    left) options='--align left' ;;
+    -) options= ;;
+    *) echo "no option: $4" && return 1 ;;
+    esac
+    # shellcheck disable=SC2086
+    $shenbao dump --stage=lines --json --text out/lines.text --font "$1" \
+        --lang "$2" --measure "${3}em" $options |
         jq -r 'def usual: if (.text | explode[0]) < 128 then 500 else 1000 end;
             [.paragraphs[].lines[] | [.clusters[] | select(.text != " " or
                 .advance != 0) | if .advance == usual then .text
@@ -35,12 +40,14 @@ set_as() {
 
 tab=$(printf '\t')
 for cases in tests/data/lines/*.cases; do
-    while IFS=$tab read -r id kind lang measure text wanted; do
+    while IFS=$tab read -r id kind lang measure options text wanted; do
         case $id in '#'* | '') continue ;; esac
-        check "$id" set_as "$wanted" "$uming" "$lang" "$measure" "$text"
+        check "$id" set_as "$wanted" "$uming" "$lang" "$measure" "$options" \
+            "$text"
         [ "$kind" = a ] || continue
         check "$id, Noto and Liberation" \
-            set_as "$wanted" "$noto" "$lang" "$measure" "$text"
+            set_as "$wanted" "$noto" "$lang" "$measure" "$options" \
+            "$text"
     done <"$cases"
 done
 

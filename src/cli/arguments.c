@@ -35,6 +35,8 @@ static const struct {
                      "with --text: the first that has a character serves it",
                      0},
     [OPTION_ALIGN] = {"align", "justify|left", "with --text", 0},
+    [OPTION_PUNCT] = {"punct", "cn|keep",
+                      "with --text: marks beside Han become Chinese", 0},
     [OPTION_JOBS] = {"jobs", "N",
                      "processes at a time; default: one a processor", 'j'},
     [OPTION_RESUME] = {"resume", NULL, "keep packets whose key and hashes hold",

@@ -7,6 +7,7 @@ static enum sb_status
 dump_text(struct sb_session *session, const struct arguments *arguments)
 {
     const char *align = arguments->values[OPTION_ALIGN];
+    const char *punct = arguments->values[OPTION_PUNCT];
     const char *measure = arguments->values[OPTION_MEASURE];
     const struct sb_plain plain = {
         .file = arguments->values[OPTION_TEXT],
@@ -14,10 +15,15 @@ dump_text(struct sb_session *session, const struct arguments *arguments)
         .lang = arguments->text_lang ? arguments->text_lang : "zh",
         .fonts = arguments->values[OPTION_FONT],
         .left = align && strcmp(align, "left") == 0,
+        .chinese_marks = punct && strcmp(punct, "cn") == 0,
     };
 
     if (align && !plain.left && strcmp(align, "justify") != 0) {
         fputs("shenbao dump: --align is justify or left\n", stderr);
+        return SB_USAGE;
+    }
+    if (punct && !plain.chinese_marks && strcmp(punct, "keep") != 0) {
+        fputs("shenbao dump: --punct is cn or keep\n", stderr);
         return SB_USAGE;
     }
     return sb_dump_text(session, &plain);
@@ -51,7 +57,7 @@ const struct command command_dump = {
     .summary = "A stage as text.",
     .needs = SB_FONTS, /* a proposal needs more, and gets it */
     .options = {OPTION_STAGE, OPTION_BLANK, OPTION_JSON, OPTION_TEXT,
-                OPTION_MEASURE, OPTION_FONT, OPTION_ALIGN},
-    .option_count = 7,
+                OPTION_MEASURE, OPTION_FONT, OPTION_ALIGN, OPTION_PUNCT},
+    .option_count = 8,
     .run = run,
 };

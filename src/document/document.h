@@ -55,8 +55,9 @@ struct style {
     mpt border;  /* [mpt] thickness of a frame, 0: none */
     uint32_t border_colour;
     bool has_tint;
-    uint32_t tint; /* 0xRRGGBB behind the block */
-    bool ruled;    /* table: all cells ruled (forms) */
+    uint32_t tint;      /* 0xRRGGBB behind the block */
+    bool ruled;         /* table: all cells ruled (forms) */
+    bool chinese_marks; /* Western marks beside Han text become Chinese (R3) */
 };
 
 struct page_style {

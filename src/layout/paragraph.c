@@ -54,24 +54,32 @@ layout_text_span(const struct span *span, const struct style *style)
                               .owner = span};
 }
 
+static bool
+is_inside(const struct block *block, enum block_kind kind)
+{
+    while (block && block->kind != kind)
+        block = block->parent;
+    return block != NULL;
+}
+
 int
 layout_prepare(struct layout *l, const struct text_span *spans, int count,
                const struct block *block, struct text_shaped **out)
 {
-    bool in_cell = false;
+    const struct style *style = block ? block->style : NULL;
     const struct text_para para = {
         .spans = spans,
         .count = count,
         .lang = block && block->lang ? block->lang : l->document->lang,
         .place = block ? block->place : NO_PLACE,
+        .tight = is_inside(block, BLOCK_ROW),
         .upright = block && block->upright,
-        .whole_words = block && block->kind == BLOCK_TITLE};
-    struct text_para own = para;
+        .whole_words = block && block->kind == BLOCK_TITLE,
+        /* What a field holds is its value, as it was typed. */
+        .chinese_marks =
+            style && style->chinese_marks && !is_inside(block, BLOCK_FIELD)};
 
-    for (const struct block *b = block; b && !in_cell; b = b->parent)
-        in_cell = b->kind == BLOCK_ROW;
-    own.tight = in_cell;
-    return text_prepare(l->arena, l->text, &own, out, l->diags);
+    return text_prepare(l->arena, l->text, &para, out, l->diags);
 }
 
 /* A page number is not known yet: room for the widest one. */

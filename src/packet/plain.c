@@ -68,7 +68,8 @@ set_paragraph(struct sb_session *s, const struct plain_job *job,
     const struct text_para para = {.spans = &span,
                                    .count = 1,
                                    .lang = job->plain->lang,
-                                   .place = {job->plain->file, line, 0}};
+                                   .place = {job->plain->file, line, 0},
+                                   .chinese_marks = job->plain->chinese_marks};
     const struct text_measure measure = {
         job->measure, 0, job->plain->left ? TEXT_LEFT : TEXT_JUSTIFY};
     struct text_shaped *shaped;

@@ -141,8 +141,8 @@ class_by_script(uint32_t c)
                : CLASS_OTHER;
 }
 
-static int
-class_of(uint32_t c, enum text_rules rules)
+int
+text_class_of(uint32_t c, enum text_rules rules)
 {
     if (c < 0x80)
         return class_of_ascii(c);
@@ -273,7 +273,7 @@ text_classes_set(struct para *p)
         if (l->span != span)
             rules[0] = text_rules_of(p->source->spans[span = l->span].lang);
         l->class = l->extends && i > 0 ? l[-1].class
-                                       : (uint8_t)class_of(l->c, rules[0]);
+                                       : (uint8_t)text_class_of(l->c, rules[0]);
         if (letter_is_digit(l->c))
             l->class = CLASS_DIGIT;
     }

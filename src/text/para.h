@@ -185,10 +185,17 @@ const struct font_face *text_face_for(struct text_context *c,
                                       const struct text_span *span, uint32_t ch,
                                       const char *lang);
 
+/* marks.c: the paragraph with Chinese marks (R3); itself if it has no others.
+   Its texts are the arena's. */
+const struct text_para *text_marks_chinese(struct arena *a,
+                                           struct text_context *c,
+                                           const struct text_para *para);
+
 /* letters.c: spans to letters and UTF-16. */
 void text_letters_read(struct para *p);
 
-/* classes.c */
+/* classes.c; of one letter, whatever stands beside it */
+int text_class_of(uint32_t c, enum text_rules rules);
 void text_classes_set(struct para *p);
 bool text_class_is_mark(int class); /* OPEN CLOSE PAUSE STOP: 0.5 em + blank */
 bool text_class_is_wide(int class); /* set by the em: HAN and CJK marks */

@@ -39,6 +39,8 @@ text_prepare(struct arena *a, struct text_context *c,
              const struct text_para *para, struct text_shaped **out,
              struct diags *d)
 {
+    if (para->chinese_marks)
+        para = text_marks_chinese(a, c, para);
     struct para p = {.arena = a, .context = c, .source = para};
     uint64_t hash = text_memo_hash(para);
     const struct text_shaped *known = text_memo_find(c->memo, para, hash);

@@ -53,6 +53,7 @@ struct text_para {
     bool tight;         /* table cells: gap 0.125 em (R43) */
     bool upright;       /* one grapheme a line */
     bool whole_words;   /* titles, labels: breaks at word borders (R15) */
+    bool chinese_marks; /* Western marks beside Han text become Chinese (R3) */
 };
 
 /* Session life: break iterators, dictionaries; a stage re-points them. */
