@@ -45,7 +45,7 @@ PACKAGES := libxml-2.0 libxslt libexslt icu-i18n icu-uc harfbuzz \
 CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPT_$(FLAVOUR)) $(WARN) -Isrc -Iinclude \
              -DSHENBAO_VERSION='"$(VERSION)"' \
              $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
-LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lm
+LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lhyphen -lm
 
 # Sources, per stage, by name -----------------------------------------------
 STAGES := base value intake check template document font text layout pdf \
@@ -69,8 +69,8 @@ SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
 SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c \
                 toc.c tree.c
 SRC_font := cff.c dump.c face.c find.c fingerprint.c open.c subset.c
-SRC_text := boxes.c breaks.c classes.c context.c dump.c fit.c itemize.c \
-            kinsoku.c letters.c marks.c memo.c place.c prepare.c shape.c urls.c
+SRC_text := boxes.c breaks.c classes.c context.c dump.c fit.c hyphens.c \
+            itemize.c kinsoku.c letters.c marks.c memo.c place.c prepare.c shape.c urls.c
 SRC_layout := anchors.c build.c cell_text.c columns.c dump.c figures.c form.c \
               furniture.c list.c measure.c paginate.c pair.c paragraph.c \
               place.c signature.c split.c split_table.c table.c tabs.c toc.c \

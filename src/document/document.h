@@ -57,6 +57,7 @@ struct style {
     bool has_tint;
     uint32_t tint;      /* 0xRRGGBB behind the block */
     bool ruled;         /* table: all cells ruled (forms) */
+    bool hyphenate;     /* words of languages with patterns */
     bool chinese_marks; /* Western marks beside Han text become Chinese (R3) */
 };
 

@@ -140,6 +140,8 @@ set_flag(struct style *out, const char *name, const char *text)
         out->bold = strcmp(text, "bold") == 0;
     else if (strcmp(name, "keep-next") == 0)
         out->keep_next = strcmp(text, "yes") == 0;
+    else if (strcmp(name, "hyphenate") == 0)
+        out->hyphenate = strcmp(text, "yes") == 0;
     else if (strcmp(name, "punct") == 0)
         out->chinese_marks = strcmp(text, "cn") == 0;
     else

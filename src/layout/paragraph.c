@@ -75,6 +75,7 @@ layout_prepare(struct layout *l, const struct text_span *spans, int count,
         .tight = is_inside(block, BLOCK_ROW),
         .upright = block && block->upright,
         .whole_words = block && block->kind == BLOCK_TITLE,
+        .hyphenate = style && style->hyphenate,
         /* What a field holds is its value, as it was typed. */
         .chinese_marks =
             style && style->chinese_marks && !is_inside(block, BLOCK_FIELD)};

@@ -70,6 +70,14 @@ look_for_missing(struct sb_session *s, const char *path)
     return missing ? -1 : 0;
 }
 
+static void
+print_patterns(struct buf *out, const struct sb_session *s)
+{
+    for (int i = 0; i < s->pattern_count; i++)
+        buf_format(out, "hyphenation %-7s %s\n", s->patterns[i].lang,
+                   s->patterns[i].path);
+}
+
 static enum sb_status
 doctor_work(struct sb_session *s, void *argument)
 {
@@ -78,6 +86,7 @@ doctor_work(struct sb_session *s, void *argument)
 
     print_libraries(&out);
     font_dump(&out, s->fonts);
+    print_patterns(&out, s);
     status = session_write(s, &out);
     if (status != SB_DONE || !argument)
         return status;

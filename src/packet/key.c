@@ -65,6 +65,9 @@ start(struct sb_session *s)
         return -1;
     for (int i = 0; i < font_count(s->fonts); i++)
         font_fingerprint(font_at(s->fonts, i), h);
+    for (int i = 0; i < s->pattern_count; i++)
+        if (add_file(s, h, s->patterns[i].lang, s->patterns[i].path) != 0)
+            return -1;
     return 0;
 }
 

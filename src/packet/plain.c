@@ -42,7 +42,8 @@ open_fonts(struct sb_session *s, struct plain_job *job)
     }
     if (font_open(s->packet, choices, count, &set, s->diags) != 0)
         return -1;
-    return text_open(s->packet, set, &job->text, s->diags);
+    return text_open(s->packet, set, s->patterns, s->pattern_count, &job->text,
+                     s->diags);
 }
 
 /* "10.5em" [thousandths of an em] to the measure [mpt]. */
@@ -69,6 +70,7 @@ set_paragraph(struct sb_session *s, const struct plain_job *job,
                                    .count = 1,
                                    .lang = job->plain->lang,
                                    .place = {job->plain->file, line, 0},
+                                   .hyphenate = true,
                                    .chinese_marks = job->plain->chinese_marks};
     const struct text_measure measure = {
         job->measure, 0, job->plain->left ? TEXT_LEFT : TEXT_JUSTIFY};
@@ -119,8 +121,9 @@ line_json(const struct text_line *line)
 
     for (int i = 0; i < line->count; i++)
         add_clusters(clusters, line, &line->runs[i]);
-    return json_pack("{s:o,s:o,s:o}", "width", thousandths(line->width),
-                     "natural", thousandths(line->natural), "clusters",
+    return json_pack("{s:o,s:o,s:o*,s:o}", "width", thousandths(line->width),
+                     "natural", thousandths(line->natural), "hyphenated",
+                     line->hyphenated ? json_true() : NULL, "clusters",
                      clusters);
 }
 

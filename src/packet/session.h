@@ -46,6 +46,8 @@ struct sb_session {
     struct templates *templates;
     struct font_set *fonts;
     struct text_context *text;
+    struct text_patterns *patterns;
+    int pattern_count;
 
     struct sb_timings *timings; /* the caller's; NULL: no clock is read */
     unsigned long long lap;     /* [ns] when the last stage ended */

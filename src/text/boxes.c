@@ -305,6 +305,12 @@ text_boxes_make(struct para *p)
     boxes_sum(p->cells, p->cell_count);
 }
 
+bool
+text_boxes_hyphen(const struct text_shaped *s, int end)
+{
+    return end < s->count && end > 0 && s->cells[end - 1].after == BREAK_HYPHEN;
+}
+
 struct span_of_cells
 text_boxes_line(const struct text_shaped *s, int first, int end)
 {
@@ -317,6 +323,8 @@ text_boxes_line(const struct text_shaped *s, int first, int end)
     const struct cell *last = &c[end - 1];
     line.natural = c[end].sum_width - c[first].sum_width - last->gap -
                    last->tail - c[first].lead;
+    if (text_boxes_hyphen(s, end))
+        line.natural += s->items[last->item].hyphen_width;
     line.room = c[end].sum_room - c[first].sum_room - last->room - last->tail -
                 c[first].lead;
     line.give = c[end].sum_give - c[first].sum_give - last->give;

@@ -96,6 +96,8 @@ text_breaks_find(struct para *p, struct diags *d)
     if (present & 1U << RULES_KO)
         keep_korean_words(p);
     text_urls_find(p);
+    if (p->source->hyphenate)
+        text_hyphens_find(p);
     text_kinsoku_filter(p);
     return 0;
 }

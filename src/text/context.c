@@ -94,6 +94,7 @@ open_breaks(struct arena *a, UBreakIteratorType type, const char *locale,
 
 int
 text_open(struct arena *session, const struct font_set *fonts,
+          const struct text_patterns *patterns, int count,
           struct text_context **out, struct diags *d)
 {
     static const char *const locales[RULES_COUNT] = {
@@ -103,6 +104,7 @@ text_open(struct arena *session, const struct font_set *fonts,
         [RULES_KO] = "ko"};
     struct text_context *c = arena_make(session, struct text_context, 1);
     c->fonts = fonts;
+    text_hyphens_open(session, c, patterns, count);
     c->memo = text_memo_new(session);
     c->letters = arena_make(session, struct letter, CONTEXT_LETTERS);
     c->units = arena_make(session, UChar, 2 * CONTEXT_LETTERS);

@@ -14,12 +14,17 @@
 #define COST_OVER ((int64_t)1000000000000)
 #define COST_ORPHAN ((int64_t)200000)
 
+#define COST_HYPHENS ((int64_t)1000000000)
+
+/* In ragged lines a hyphen has to win two and a half em. */
 static const int64_t BREAK_COST[] = {[BREAK_NONE] = 0,
                                      [BREAK_FREE] = 0,
+                                     [BREAK_HYPHEN] = 2500,
                                      [BREAK_URL] = 3000,
                                      [BREAK_UNIT] = (int64_t)1000000000,
                                      [BREAK_FORCE] = (int64_t)30000000000,
                                      [BREAK_LAST] = (int64_t)1000000000000};
+#define COST_HYPHEN_RAGGED ((int64_t)60000)
 
 struct node {
     int cell; /* a line may begin here */
@@ -148,11 +153,36 @@ farthest(const struct search *f, int u, int near)
     return last;
 }
 
+static bool
+is_hyphen(const struct search *f, int node)
+{
+    return node > 0 && f->nodes[node].level == BREAK_HYPHEN;
+}
+
+/* What breaking the line that begins at u costs at v. Two hyphens in a row
+   are dear, and so is one before the last line; three are not wanted (R13). */
+static int64_t
+break_cost(const struct search *f, int u, int v)
+{
+    int64_t cost = BREAK_COST[f->nodes[v].level];
+    bool last = v == f->count - 1;
+    bool hyphen = is_hyphen(f, v);
+
+    if (hyphen && f->measure.align != TEXT_JUSTIFY)
+        cost = COST_HYPHEN_RAGGED;
+    if ((hyphen || last) && is_hyphen(f, u)) {
+        cost += COST_HYPHEN_RAGGED;
+        if (hyphen && is_hyphen(f, f->nodes[u].before))
+            cost += COST_HYPHENS;
+    }
+    return cost;
+}
+
 static void
 relax(struct search *f, int u, int v, int64_t cost)
 {
     struct node *n = &f->nodes[v];
-    cost += f->nodes[u].cost + BREAK_COST[n->level];
+    cost += f->nodes[u].cost + break_cost(f, u, v);
     if (n->before < 0 || cost < n->cost) {
         n->before = u;
         n->cost = cost;

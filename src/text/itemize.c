@@ -167,8 +167,11 @@ cut_items(struct para *p)
         const struct letter *l = &p->letters[i];
         if (i == 0 || item_ends(p, first, i)) {
             first = i;
-            p->items[p->item_count++] =
-                (struct item){i, i, l->face, l->span, l->script, l->level};
+            p->items[p->item_count++] = (struct item){.first = i,
+                                                      .face = l->face,
+                                                      .span = l->span,
+                                                      .script = l->script,
+                                                      .level = l->level};
         }
         p->items[p->item_count - 1].end = i + 1;
     }

@@ -102,8 +102,8 @@ static bool
 same_para(const struct text_para *a, const struct text_para *b)
 {
     if (a->count != b->count || a->tight != b->tight ||
-        a->upright != b->upright || a->whole_words != b->whole_words ||
-        !same_text(a->lang, b->lang))
+        a->upright != b->upright || a->hyphenate != b->hyphenate ||
+        a->whole_words != b->whole_words || !same_text(a->lang, b->lang))
         return false;
     for (int i = 0; i < a->count; i++)
         if (!same_span(&a->spans[i], &b->spans[i]))

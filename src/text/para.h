@@ -47,10 +47,11 @@ enum text_rules { RULES_ROOT, RULES_ZH, RULES_JA, RULES_KO, RULES_COUNT };
 enum text_break {
     BREAK_NONE, /* inside a cluster */
     BREAK_FREE,
-    BREAK_URL,   /* R12 */
-    BREAK_UNIT,  /* number|unit, range, syllables of Korean words */
-    BREAK_FORCE, /* any grapheme border */
-    BREAK_LAST   /* one that leaves a prohibited line edge */
+    BREAK_HYPHEN, /* R13 */
+    BREAK_URL,    /* R12 */
+    BREAK_UNIT,   /* number|unit, range, syllables of Korean words */
+    BREAK_FORCE,  /* any grapheme border */
+    BREAK_LAST    /* one that leaves a prohibited line edge */
 };
 
 struct letter {
@@ -74,6 +75,8 @@ struct item {
     int span;
     uint16_t script;
     uint8_t level;
+    uint32_t hyphen;      /* glyph at the end of a broken word */
+    int32_t hyphen_width; /* [mpt] */
 };
 
 /* Orders of R25; each lead, tail and gap belongs to one. */
@@ -167,6 +170,8 @@ struct text_context {
     const struct font_set *fonts;
     UBreakIterator *lines[RULES_COUNT];
     UBreakIterator *words;
+    struct text_hyphens *hyphens;
+    int hyphens_count;
     UBiDi *bidi;
     hb_buffer_t *buffer;
     struct face_entry faces[FACE_CACHE];
@@ -209,6 +214,11 @@ int text_breaks_find(struct para *p, struct diags *d);
 void text_kinsoku_filter(struct para *p);
 void text_urls_find(struct para *p);
 
+/* hyphens.c: BREAK_HYPHEN inside words whose language has patterns. */
+void text_hyphens_open(struct arena *session, struct text_context *c,
+                       const struct text_patterns *patterns, int count);
+void text_hyphens_find(struct para *p);
+
 /* shape.c */
 int text_items_shape(struct para *p, struct diags *d);
 
@@ -222,6 +232,9 @@ struct span_of_cells {
     mpt natural;    /* width with trimmed edges */
     mpt room, give;
 };
+
+/* Whether a line that ends before cell end breaks a word. */
+bool text_boxes_hyphen(const struct text_shaped *s, int end);
 
 struct span_of_cells text_boxes_line(const struct text_shaped *s, int first,
                                      int end);

@@ -248,6 +248,20 @@ put_cell(const struct line *l, int i, uint32_t base, bool rtl,
     return out;
 }
 
+/* The hyphen belongs to the cluster before it: it stands for no text. */
+static struct text_glyph *
+put_hyphen(const struct line *l, const struct piece *piece, uint32_t at,
+           struct text_glyph *out)
+{
+    const struct item *it = &l->s->items[l->s->cells[piece->first].item];
+
+    if (piece->end != l->last || !text_boxes_hyphen(l->s, l->last))
+        return out;
+    *out++ = (struct text_glyph){
+        .id = it->hyphen, .advance = it->hyphen_width, .from = at, .to = at};
+    return out;
+}
+
 static void
 put_run(struct arena *a, const struct line *l, const struct piece *piece, mpt x,
         struct text_run *run)
@@ -259,7 +273,7 @@ put_run(struct arena *a, const struct line *l, const struct piece *piece, mpt x,
     bool rtl = piece->level & 1;
     for (int i = piece->first; i < piece->end; i++)
         glyphs += c[i].glyph_count;
-    struct text_glyph *g = arena_make(a, struct text_glyph, glyphs);
+    struct text_glyph *g = arena_make(a, struct text_glyph, glyphs + 1);
     uint32_t from = c[piece->first].from, to = c[piece->end - 1].to;
     *run = (struct text_run){.face = it->face,
                              .size = span->size,
@@ -273,6 +287,7 @@ put_run(struct arena *a, const struct line *l, const struct piece *piece, mpt x,
     for (int k = 0; k < n; k++)
         end = put_cell(l, rtl ? piece->end - 1 - k : piece->first + k, from,
                        rtl, end);
+    end = put_hyphen(l, piece, to - from, end);
     run->count = (int)(end - g);
     for (; g < end; g++)
         run->width += g->advance;
@@ -355,6 +370,7 @@ text_fill(struct arena *a, const struct text_shaped *s, struct text_measure m,
         l.span = text_boxes_line(s, first, l.last);
         set_natural(&l);
         mpt indent = i == 0 ? m.first_indent : 0;
+        lines[i].hyphenated = text_boxes_hyphen(s, l.last);
         lines[i].ragged = justify(&l, m.align, m.width - indent);
         lines[i].x = line_start(&l, m, i == 0);
         put_runs(a, &l, &room, &lines[i]);

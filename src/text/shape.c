@@ -188,6 +188,21 @@ fixed_cell(struct para *p, int item, int glyphs)
         c[-1].after = p->letters[it->first].before;
 }
 
+/* What a line shows that breaks a word of the item. */
+static void
+note_hyphen(const struct para *p, struct item *it)
+{
+    hb_codepoint_t glyph;
+
+    if (!p->source->hyphenate || (it->level & 1) ||
+        !hb_font_get_nominal_glyph(it->face->font, '-', &glyph))
+        return;
+    it->hyphen = glyph;
+    it->hyphen_width = (int32_t)mpt_scale(p->source->spans[it->span].size,
+                                          font_advance(it->face, glyph),
+                                          it->face->units_per_em);
+}
+
 static int
 shape_item(struct para *p, int item, struct diags *d)
 {
@@ -220,8 +235,10 @@ int
 text_items_shape(struct para *p, struct diags *d)
 {
     p->cells = arena_make(p->arena, struct cell, p->count + 1);
-    for (int i = 0; i < p->item_count; i++)
+    for (int i = 0; i < p->item_count; i++) {
         if (shape_item(p, i, d) < 0)
             return -1;
+        note_hyphen(p, &p->items[i]);
+    }
     return 0;
 }

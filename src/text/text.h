@@ -53,13 +53,24 @@ struct text_para {
     bool tight;         /* table cells: gap 0.125 em (R43) */
     bool upright;       /* one grapheme a line */
     bool whole_words;   /* titles, labels: breaks at word borders (R15) */
+    bool hyphenate;     /* words of languages with patterns (R13) */
     bool chinese_marks; /* Western marks beside Han text become Chinese (R3) */
 };
 
 /* Session life: break iterators, dictionaries; a stage re-points them. */
 struct text_context;
 
+/* Hyphenation patterns of a language, as libhyphen reads them. */
+struct text_patterns {
+    const char *lang; /* BCP 47: serves itself and longer tags */
+    const char *path;
+    int left, right; /* letters before and after a hyphen, at least */
+};
+
+/* The patterns live as long as the session; a file is read when a text first
+   needs it, and one that cannot be read breaks no word. */
 int text_open(struct arena *session, const struct font_set *fonts,
+              const struct text_patterns *patterns, int count,
               struct text_context **out, struct diags *d);
 
 /* Before each document: what was prepared for earlier ones is no longer in

@@ -42,7 +42,7 @@ layout_set_open(struct layout_set *s)
         font_open(s->session, TEST_FONTS, TEST_FONT_COUNT, &fonts, s->diags) <
             0)
         return -1;
-    return text_open(s->session, fonts, &s->text, s->diags);
+    return text_open(s->session, fonts, NULL, 0, &s->text, s->diags);
 }
 
 static void

@@ -38,7 +38,7 @@ text_set_open(struct text_set *s, const struct font_choice *fonts, size_t count)
     if (!s->arena || !s->diags ||
         font_open(s->arena, fonts, (int)count, &set, s->diags) < 0)
         return -1;
-    return text_open(s->arena, set, &s->text, s->diags);
+    return text_open(s->arena, set, NULL, 0, &s->text, s->diags);
 }
 
 static void
