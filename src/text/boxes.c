@@ -79,6 +79,8 @@ set_width(const struct para *p, struct cell *c)
     case CLASS_PAUSE:
     case CLASS_STOP:
         set_mark(c, advance, text_lang_is_traditional(span->lang));
+        c->keeps_tail =
+            c->class == CLASS_STOP && text_rules_of(span->lang) == RULES_JA;
         break;
     case CLASS_DOT:
     case CLASS_SLASH:
@@ -321,11 +323,12 @@ text_boxes_line(const struct text_shaped *s, int first, int end)
     if (end <= first)
         return line;
     const struct cell *last = &c[end - 1];
-    line.natural = c[end].sum_width - c[first].sum_width - last->gap -
-                   last->tail - c[first].lead;
+    cell_mpt trimmed = last->keeps_tail ? 0 : last->tail;
+    line.natural = c[end].sum_width - c[first].sum_width - last->gap - trimmed -
+                   c[first].lead;
     if (text_boxes_hyphen(s, end))
         line.natural += s->items[last->item].hyphen_width;
-    line.room = c[end].sum_room - c[first].sum_room - last->room - last->tail -
+    line.room = c[end].sum_room - c[first].sum_room - last->room - trimmed -
                 c[first].lead;
     line.give = c[end].sum_give - c[first].sum_give - last->give;
     return line;

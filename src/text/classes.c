@@ -30,7 +30,7 @@ static const struct class_row ROWS[] = {
     {0xFF1A, CLASS_PAUSE},      {0xFF1B, CLASS_PAUSE}, {0xFF1F, CLASS_STOP},
     {0xFF3B, CLASS_OPEN},       {0xFF3D, CLASS_CLOSE}, {0xFF5B, CLASS_OPEN},
     {0xFF5D, CLASS_CLOSE},      {0xFF5E, CLASS_CONN},  {0xFF5F, CLASS_OPEN},
-    {0xFF60, CLASS_CLOSE},
+    {0xFF60, CLASS_CLOSE},      {0xFFE1, CLASS_PRE},   {0xFFE5, CLASS_PRE},
 };
 
 bool
@@ -112,11 +112,20 @@ class_western(uint32_t c, int class)
     return CLASS_WEST;
 }
 
+/* Superscripts and subscripts belong to the run that they stand in (R22). */
+static bool
+is_raised_or_lowered(uint32_t c)
+{
+    return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x209C);
+}
+
 static int
 class_by_script(uint32_t c)
 {
     if (c >= 0x3400 && c <= 0x9FFF)
         return CLASS_HAN;
+    if (is_raised_or_lowered(c))
+        return CLASS_WEST;
     UErrorCode status = U_ZERO_ERROR;
     switch (uscript_getScript((UChar32)c, &status)) {
     case USCRIPT_LATIN:
@@ -158,6 +167,7 @@ is_pre(uint32_t c)
 {
     switch (c) {
     case 0xA5:
+    case 0xFFE1:
     case 0xFFE5:
     case '$':
     case 0x20AC:
@@ -252,7 +262,7 @@ class_in_place(struct para *p, int i, bool han)
         l->class = CLASS_PRE;
     else if (is_post(c) && class_at(p, solid_before(p, i)) == CLASS_DIGIT)
         l->class = CLASS_POST;
-    else if (c == 0xFF05)
+    else if (c == 0xFF05 || c == 0xFFE1 || c == 0xFFE5)
         l->class = CLASS_HAN;
     else if (c == '/' && (before == CLASS_HAN || after == CLASS_HAN))
         l->class = CLASS_SLASH;

@@ -183,7 +183,8 @@ relax(struct search *f, int u, int v, int64_t cost)
 {
     struct node *n = &f->nodes[v];
     cost += f->nodes[u].cost + break_cost(f, u, v);
-    if (n->before < 0 || cost < n->cost) {
+    /* Of equal costs the tighter setting: its last line begins later (R29). */
+    if (n->before < 0 || cost <= n->cost) {
         n->before = u;
         n->cost = cost;
     }

@@ -108,6 +108,7 @@ struct cell {
     uint8_t squeeze;     /* enum squeeze of lead and tail, or of a space */
     uint8_t stretch : 4; /* enum stretch of what follows it */
     bool vanishes : 1;   /* a blank without width (R2) */
+    bool keeps_tail : 1; /* at a line end too, while there is room (R19) */
     cell_mpt em;
     cell_mpt shift; /* of the ink in the width */
     cell_mpt width; /* as set within a line, without gap */

@@ -47,7 +47,7 @@ set_natural(struct line *l)
     if (n == 0)
         return;
     l->set[0].lead = c[0].lead;
-    l->set[n - 1].tail = c[n - 1].tail;
+    l->set[n - 1].tail = c[n - 1].keeps_tail ? 0 : c[n - 1].tail;
     l->set[n - 1].after = 0;
     l->width = l->span.natural;
 }
