@@ -91,7 +91,7 @@ sample 1.4 <<'END'
 项目申报书 / Project application form
 核对清单 / Checklist
 各方申报台账 / Ledger of filings
-各方申报材料对照表 / The same in each side's application
+各方申报材料对照表 / Comparison of the applications of the sides
 外方合作单位 / Foreign partner organisations
 致外方的提醒函：示例理工学院（以色列） / Reminder letter to the partner: Example Institute of Technology, Israel
 签字盖章计划 / Signature and seal plan
@@ -119,7 +119,7 @@ sample 2.9 <<'END'
 核对清单 / Checklist
 各方申报台账 / Ledger of filings
 英文版联合申报书（工作稿） / Joint proposal in English (working form)
-各方申报材料对照表 / The same in each side's application
+各方申报材料对照表 / Comparison of the applications of the sides
 外方合作单位 / Foreign partner organisations
 致外方的提醒函：示例生物多样性与健康研究所 / Reminder letter to the partner: Example Institute for Biodiversity and Health
 致外方的提醒函：示例大学（南非） / Reminder letter to the partner: University of Example, South Africa
