@@ -78,9 +78,9 @@ SRC_layout := anchors.c build.c cell_text.c columns.c dump.c figures.c form.c \
 SRC_pdf := appearance.c colour.c content.c font.c form.c glyphs.c labels.c \
            links.c meta.c object.c outline.c syntax.c tags.c tounicode.c \
            tree.c widget.c write.c
-SRC_packet := answer.c attached.c attached_join.c audit.c batch.c batch_json.c \
+SRC_packet := answer.c attached.c attached_join.c audit_address.c audit_contacts.c audit_texts.c audit_totals.c batch.c batch_json.c \
               blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c \
-              doctor.c dump.c explain.c findings.c folder.c fonts.c guide.c \
+              doctor.c dump.c explain.c findings.c folder.c fonts.c glossary.c guide.c \
               ids.c inputs.c json.c kept.c key.c new.c packet.c plain.c pool.c \
               qpdf.c remove.c render.c report.c said.c session.c timing.c \
               validate.c worker.c wrap.c

@@ -31,7 +31,7 @@ run() {
 for unit in out/asan/test/test_*; do
     [ -x "$unit" ] && case $unit in *.d | *.o) ;; *) run "$unit" ;; esac
 done
-for script in tests/golden.sh tests/cli.sh tests/refusals.sh \
+for script in tests/golden.sh tests/cli.sh tests/refusals.sh tests/audit.sh \
     tests/sheets.sh tests/parts.sh tests/packet.sh tests/samples.sh tests/fields.sh \
     tests/attached.sh tests/new.sh tests/export.sh tests/lines.sh tests/blank.sh tests/bulk.sh tests/batch.sh tests/guide.sh tests/evil.sh \
     tests/fault.sh tests/kill.sh tests/valgrind.sh; do

@@ -39,15 +39,22 @@ static const struct diag_row rows[] = {
     {SB_MEASURE, DIAG_ERROR, "“{1}”不是版心宽度", "\"{1}\" is not a measure",
      "宽度写作10.5em、200pt或80mm。",
      "A measure is written 10.5em, 200pt or 80mm."},
+    {SB_AUDIT_CHINESE, DIAG_WARNING, "缺少中文：{1}", "no Chinese text: {1}",
+     "打印时会注明缺少中文，不会留空。",
+     "Prints say that the Chinese is missing; nothing is left empty."},
     {SB_AUDIT_TRANSLATION, DIAG_WARNING, "缺少英文：{1}",
      "no English text: {1}", "打印时会注明缺少译文，不会留空。",
      "Prints say that the translation is missing; nothing is left empty."},
     {SB_AUDIT_ADDRESS, DIAG_WARNING, "地址“{1}”的写法有误",
      "the address \"{1}\" is not well-formed",
-     "电子邮箱或网址中有空格、缺少部分或含有不允许的字符。",
-     "The e-mail address or URL has a blank, lacks a part, or has a character "
-     "that may not stand there."},
-    {SB_AUDIT_PHONE, DIAG_NOTE, "电话“{1}”不是国际格式",
+     "电子邮箱、网址或电话号码缺少部分、多出部分（例如句末标点），或含有不允许"
+     "的"
+     "字符。",
+     "The e-mail address, link or telephone number lacks a part, has a "
+     "character "
+     "that may not stand there, or one at its end that belongs to the sentence "
+     "around it."},
+    {SB_AUDIT_PHONE, DIAG_WARNING, "电话“{1}”不是国际格式",
      "the telephone number \"{1}\" is not in international form",
      "国际格式以加号和国家代码开头（E.164）。照原文保留。",
      "The international form begins with + and the country code (E.164). It "
@@ -57,6 +64,31 @@ static const struct diag_row rows[] = {
      "指南数据中标出的原文疑点：照原文保留，不作改动。",
      "The call marks what is odd in its source; it is kept as it is and never "
      "silently mended."},
+    {SB_AUDIT_TERM, DIAG_WARNING, "术语“{1}”应译为“{2}”，此处为：{3}",
+     "the term “{1}” should read \"{2}\", not: {3}",
+     "指南的术语表（glossary）为每个术语规定一个英文名称。请修改英文；若此处"
+     "另有含义，在术语表中加入更长的词，或用 also 允许另一种写法。",
+     "The glossary of the call has one English name for each term. Mend the "
+     "English; where the word means something else here, add a longer term to "
+     "the glossary, or allow another form with also."},
+    {SB_AUDIT_TOTAL, DIAG_WARNING, "{1}：合计为{2}，而所列为{3}",
+     "{1}: they add up to {2}, {3} is stated",
+     "各方向相加与 totals 所列不符，或一个方向的各资金池相加与该方向不符。"
+     "“about”允许相差百分之二。",
+     "The directions do not add up to what totals states, or the pools of a "
+     "direction to what the direction states. \"about\" leaves two parts in a "
+     "hundred."},
+    {SB_AUDIT_CONTACT, DIAG_WARNING, "联系人“{1}”的 {2} 与第 {3} 行不一致",
+     "the {2} of the contact \"{1}\" is not that of line {3}",
+     "同一联系人（电子邮箱相同，或同一方的同名者）在各方向中应一致。",
+     "A contact (one e-mail address, or one name on one side) is the same in "
+     "all "
+     "directions that print it."},
+    {SB_AUDIT_NUMBER, DIAG_WARNING, "电话“{1}”与其 e164 不是同一号码",
+     "the telephone number \"{1}\" is not that of its e164",
+     "e164 是所印号码的国际格式：加号、国家代码、号码。",
+     "e164 is the printed number in international form: +, the country code, "
+     "the number."},
     {SB_NO_PROPOSALS, DIAG_ERROR, "其中没有申报书",
      "there is no proposal in it",
      "文件夹中须有 *.xml 文件；@清单 每行写一个路径。",

@@ -40,17 +40,22 @@ static const struct role PROPOSAL_REFERENCES[] = {
 static const struct role CALL_IDS[] = {
     {"party", "id", "party"},
     {"deadline", "id", "deadline"},
+    {"limit", "id", "limit"},
     {"document-kind", "id", "document-kind"},
     {"direction", "id", "direction"},
     {"check", "id", "check"},
     {"manual", "id", "check"},
+    {"term", "zh", "term"},
     {NULL, NULL, NULL},
 };
 
 static const struct role CALL_REFERENCES[] = {
     {"*", "side", "party"},
+    {"call", "issuer-side", "party"},
     {"partner", "ref", "party"},
     {"document", "kind", "document-kind"},
+    {"route", "document", "document-kind"},
+    {"route", "check", "check"},
     {"filing", "deadline", "deadline"},
     {"deadline", "direction", "direction"},
     {NULL, NULL, NULL},
@@ -222,20 +227,30 @@ look_at_folder_name(struct look *l, const xmlNode *root)
         fault(l, root, SB_ID_RESERVED, ARGS(id));
 }
 
-/* A requirement's number is known within its direction only. */
+/* What is known within its direction only, by number or name. */
+static const struct role OWN_IDS[] = {
+    {"requirement", "no", "requirement"},
+    {"topic", "no", "topic"},
+    {"point", "no", "point"},
+    {"pool", "id", "pool"},
+    {"question", "name", "question"},
+    {NULL, NULL, NULL},
+};
+
+static const struct role OWN_REFERENCES[] = {
+    {"*", "requirement", "requirement"},
+    {NULL, NULL, NULL},
+};
+
 static void
-look_at_requirements(struct look *l, const xmlNode *direction)
+look_at_direction(struct look *l, const xmlNode *direction)
 {
-    static const struct role ids[] = {{"requirement", "no", "requirement"},
-                                      {NULL, NULL, NULL}};
-    static const struct role references[] = {
-        {"*", "requirement", "requirement"}, {NULL, NULL, NULL}};
     struct look own = {.source = l->source,
                        .arena = l->arena,
                        .diags = l->diags,
                        .result = l->result};
-    look_at(&own, direction->children, ids, see_id);
-    look_at(&own, direction->children, references, see_reference);
+    look_at(&own, direction->children, OWN_IDS, see_id);
+    look_at(&own, direction->children, OWN_REFERENCES, see_reference);
     l->result = own.result;
 }
 
@@ -246,7 +261,7 @@ look_at_directions(struct look *l, const xmlNode *node)
         if (node->type != XML_ELEMENT_NODE)
             continue;
         if (strcmp((const char *)node->name, "direction") == 0)
-            look_at_requirements(l, node);
+            look_at_direction(l, node);
         else
             look_at_directions(l, node->children);
     }

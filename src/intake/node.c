@@ -39,6 +39,18 @@ node_next(const xmlNode *node, const char *name)
     return node ? first_from(node->next, name) : NULL;
 }
 
+const xmlNode *
+node_after(const xmlNode *root, const xmlNode *node)
+{
+    const xmlNode *next = node_child(node, NULL);
+
+    while (!next && node != root) {
+        next = node_next(node, NULL);
+        node = node->parent;
+    }
+    return next;
+}
+
 struct str
 node_text(const xmlNode *node)
 {

@@ -22,6 +22,10 @@ const char *node_attribute(const xmlNode *node, const char *name);
 const xmlNode *node_child(const xmlNode *node, const char *name);
 const xmlNode *node_next(const xmlNode *node, const char *name);
 
+/* The element after node in the order of the document, below root: its own
+   first, so that a walk from root to NULL meets each. */
+const xmlNode *node_after(const xmlNode *root, const xmlNode *node);
+
 /* Text of a leaf element, blanks at both ends off. */
 struct str node_text(const xmlNode *node);
 

@@ -1,29 +1,42 @@
 /*
  * Private to the packet stage: the audit of a call or a proposal after its
- * grammar: sums against what the call states, missing translations, addresses
- * that are not well-formed.
+ * grammar and its ids. What it finds are warnings and notes at their elements:
+ * none keeps a packet from being made.
  */
 #ifndef SB_PACKET_AUDIT_H
 #define SB_PACKET_AUDIT_H
 
 #include "packet/session.h"
 
-/* What a call's directions add up to. */
-struct audit_totals {
-    int directions;
-    int64_t projects_low, projects_high; /* a range counted at both ends */
-    fen funding;
-    int partners;
-};
+/*
+ * What the directions of a call add up to, as lines beside what the call
+ * states; a warning where the two do not agree, or a direction with its pools.
+ * -1 only if a number does not parse (the grammar refuses such).
+ */
+int audit_totals(struct buf *out, const struct source *call, const char *lang,
+                 struct diags *d);
 
-/* -1 only if a number does not parse (the grammar refuses such). */
-int audit_add_up(const struct source *call, struct audit_totals *out);
-
-/* The totals as lines, beside what the call states. */
-int audit_print_totals(struct buf *out, const struct source *call,
-                       const char *lang);
-
-/* Warnings and notes about texts and addresses, at their elements. */
+/* Texts that lack a language, addresses that are not well-formed, what the
+   call marks as odd. */
 void audit_texts(const struct source *s, struct diags *d);
+
+/* An e-mail address, a link or a telephone number; nothing else is looked
+   at. */
+void audit_address(const struct source *s, const xmlNode *node,
+                   struct diags *d);
+
+/* Contacts of one address, or of one name on a side, that say different
+   things in different directions. */
+void audit_contacts(const struct source *call, struct arena *scratch,
+                    struct diags *d);
+
+enum { AUDIT_WORDS = 512 };
+
+/* The text with a NUL, cut before the character that has no room. */
+const char *audit_words(struct str text, char out[AUDIT_WORDS]);
+
+/* A warning at node, with a text cut to what a line can show. */
+void audit_say(const struct source *s, const xmlNode *node, enum diag_code code,
+               struct str text, struct diags *d);
 
 #endif

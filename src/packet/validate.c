@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "packet/audit.h"
+#include "packet/glossary.h"
 
 static int
 validate_call(struct sb_session *s, const struct source *source,
@@ -14,7 +15,9 @@ validate_call(struct sb_session *s, const struct source *source,
         rules_new(s->packet, source, s->call_grammar, s->proposal_grammar,
                   &rules, s->diags) != 0)
         return -1;
-    return audit_print_totals(out, source, s->settings.lang);
+    audit_contacts(source, s->packet, s->diags);
+    glossary_audit(glossary_read(s->packet, source), source, s->diags);
+    return audit_totals(out, source, s->settings.lang, s->diags);
 }
 
 static enum sb_status
