@@ -95,10 +95,12 @@ skip_blanks(struct str s, size_t i)
 static size_t
 skip_plural(struct str text, size_t i)
 {
-    for (size_t n = 1; n <= 2; n++)
-        if (text.n - i >= n && memcmp(text.p + i, "es" + 2 - n, n) == 0 &&
-            !is_word(text, i + n))
-            return i + n;
+    size_t n = i;
+
+    if (n + 1 < text.n && text.p[n] == 'e' && text.p[n + 1] == 's')
+        n++;
+    if (n < text.n && text.p[n] == 's' && !is_word(text, n + 1))
+        return n + 1;
     return i;
 }
 
