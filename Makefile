@@ -62,8 +62,9 @@ SRC_intake := accept.c blanks.c bytes.c characters.c datatype.c derive.c \
               path.c pattern.c position.c syntax.c validate.c xpath_token.c
 SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
              evaluate.c findings.c function.c message.c outcome.c parse.c \
-             path.c print.c ratio.c relation.c rule.c rules.c run.c select.c \
-             terms.c token.c typing.c values.c
+             path.c print.c ratio.c relation.c rule.c rules.c run.c seat_fit.c \
+             seat_match.c seat_words.c seats.c select.c terms.c token.c \
+             typing.c values.c
 SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
                 open.c packet.c parts.c run.c sandbox.c sheet.c
 SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c \
@@ -96,7 +97,8 @@ UNIT_intake := test_intake_agree.c test_intake_blanks.c test_intake_load.c \
                test_intake_validate.c
 UNIT_check := test_check_batch.c test_check_directions.c \
               test_check_expression.c test_check_limits.c test_check_rules.c \
-              test_check_run.c test_check_sample.c test_check_values.c
+              test_check_run.c test_check_sample.c test_check_seats.c \
+              test_check_values.c
 UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_find.c test_font_open.c test_font_subset.c

@@ -373,6 +373,15 @@
         <xsl:with-param name="lang" select="$lang"/>
       </xsl:call-template>
     </para>
+    <!-- Who could take a seat that is empty. -->
+    <xsl:for-each select="vacancy/message">
+      <para style="cell-note">
+        <xsl:call-template name="words">
+          <xsl:with-param name="text" select="."/>
+          <xsl:with-param name="lang" select="$lang"/>
+        </xsl:call-template>
+      </para>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Whom to ask stands above where it is the same for several. -->

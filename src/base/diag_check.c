@@ -74,6 +74,11 @@ static const struct diag_row rows[] = {
      "the call has no limit '{1}' (nearest: {2})",
      "sb:limit的参数须是limits中某个limit的id。",
      "The argument of sb:limit must be the id of a limit of the call."},
+    {SB_EXPRESSION_SEAT, DIAG_ERROR, "本方向没有席位“{1}”（相近：{2}）",
+     "the direction has no seat '{1}' (nearest: {2})",
+     "sb:seat的参数须是本方向或基本规则的seats中某个seat的id。",
+     "The argument of sb:seat must be the id of a seat of the direction or of "
+     "the base rules."},
     {SB_RULE_ID_TWICE, DIAG_ERROR, "检查编号“{1}”重复",
      "the check id '{1}' is used twice",
      "检查编号在整个通知中唯一，人工判定以它指明对象。",

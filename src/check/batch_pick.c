@@ -19,8 +19,9 @@ stated(const struct picking *p, const xmlNode *root)
 {
     if (p->rule->limit.n == 0)
         return BATCH_UNSTATED;
-    return batch_number(
-        p->arena, term_stated(p->arena, root, p->rule->limit, true), "value");
+    return batch_number(p->arena,
+                        term_stated(p->arena, root, p->rule->limit, TERM_LIMIT),
+                        "value");
 }
 
 static void

@@ -69,7 +69,8 @@ read_limit(const struct reading *r, struct batch_rule *rule)
     rule->limit = element_attribute(r->b->arena, r->node, "limit");
     rule->most = 1;
     for (int i = 0; i < rules->term_count; i++)
-        if (rules->terms[i].is_limit && rules->terms[i].type == TYPE_NUMBER &&
+        if (rules->terms[i].kind == TERM_LIMIT &&
+            rules->terms[i].type == TYPE_NUMBER &&
             str_equal(rules->terms[i].id, rule->limit))
             t = &rules->terms[i];
     if (t != NULL)

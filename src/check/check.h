@@ -43,6 +43,24 @@ struct bitext {
     struct str en;
 };
 
+/* What a participant is to a seat that it has not taken. */
+struct seat_claim {
+    struct str participant; /* its id */
+    bool could;             /* it may yet take the seat */
+    struct bitext words;    /* with its name */
+};
+
+/* An empty seat, or one of which it is not known. */
+struct seat_vacancy {
+    struct str seat; /* its id */
+    bool empty;      /* else not known */
+    struct bitext title;
+    struct bitext message;     /* one sentence: who could take it, and why */
+    struct seat_claim *claims; /* in the order of the participants */
+    int claim_count;
+    const struct seat_vacancy *next;
+};
+
 struct finding {
     struct str check;       /* "3.3/2a" */
     struct str requirement; /* "2"; empty for base rules */
@@ -55,7 +73,8 @@ struct finding {
     struct bitext clause;  /* the check's own, else the requirement's */
     struct str source;     /* "L500" */
     struct place place;    /* of the first selected node, else of the root */
-    struct str judged_by;  /* empty unless a judgement settled it */
+    const struct seat_vacancy *vacancies; /* of an unmet or unknown one */
+    struct str judged_by; /* empty unless a judgement settled it */
     struct str judged_on;
     const struct finding *next;
 };
@@ -103,8 +122,9 @@ const char *check_verdict_name(enum check_verdict v);
  * <findings proposal direction verdict fail warning note unknown pending
  * manual met not-applicable>, then <finding check requirement strength state
  * severity source place judged-by judged-on> with <message>, <clause>,
- * <actual>, <limit> (each <zh/><en/>). Grammar: templates/findings.rng. The
- * stage's dump, --stage=check, is this XML, indented.
+ * <actual>, <limit> (each <zh/><en/>) and <vacancy>s. Grammar:
+ * templates/findings.rng. The stage's dump, --stage=check, is this XML,
+ * indented.
  */
 void check_dump(struct buf *out, const struct findings *f);
 

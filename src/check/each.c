@@ -6,6 +6,7 @@
 #include "check/run.h"
 
 #include "check/element.h"
+#include "check/seats.h"
 
 /* Of several states the one with the highest rank stands for all. */
 static const int ranks[CHECK_STATES] = {
@@ -198,6 +199,9 @@ finding_fill(struct run *r, const struct rule *rule, struct finding *f)
     }
     struct outcome o = outcome_at(r, rule, r->own->root);
     f->state = o.state;
+    const xmlNode *taker = o.state == CHECK_MET ? seat_taker(r, rule) : NULL;
+    if (taker != NULL)
+        o.node = taker;
     tell(r, rule, &o, 1, f);
     f->place =
         intake_place(r->proposal, o.node != NULL ? o.node : r->own->root);

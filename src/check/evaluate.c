@@ -218,16 +218,38 @@ evaluate_binary(const struct expression *e, const struct setting *s)
     }
 }
 
+static bool
+is_term(const struct expression *e)
+{
+    if (e->operation != OP_FUNCTION || e->count == 0)
+        return false;
+    enum argument first = e->function->args[0];
+    return first == ARGUMENT_DEADLINE || first == ARGUMENT_LIMIT ||
+           first == ARGUMENT_SEAT;
+}
+
 static struct fact
 evaluate_call(const struct expression *e, const struct setting *s)
 {
-    enum argument first = e->function->args[0];
-    if (e->count > 0 && (first == ARGUMENT_DEADLINE || first == ARGUMENT_LIMIT))
+    if (is_term(e))
         return s->terms[e->slot];
     struct fact args[EXPRESSION_ARGS] = {0};
     for (int i = 0; i < e->count; i++)
         args[i] = expression_evaluate(e->args[i], s);
     return e->function->call(args, s);
+}
+
+bool
+expression_names(const struct expression *e, int term)
+{
+    if (e == NULL)
+        return false;
+    if (is_term(e))
+        return e->slot == term;
+    for (int i = 0; i < e->count; i++)
+        if (expression_names(e->args[i], term))
+            return true;
+    return false;
 }
 
 bool

@@ -99,12 +99,18 @@ struct expression_name {
     bool used; /* set by expression_parse */
 };
 
-/* A date or a limit that the call names; a proposal may state it. */
+enum term_kind { TERM_DEADLINE, TERM_LIMIT, TERM_SEAT };
+
+/*
+ * What the call names and a proposal settles: a date or a limit, which it may
+ * state, or a seat, which its participants take.
+ */
 struct term {
     struct str id;
-    bool is_limit; /* else a deadline */
+    enum term_kind kind;
     enum type type;
     xmlNodePtr node;
+    const xmlNode *home; /* of a seat: its direction; NULL: of every one */
 };
 
 /* What an expression is parsed in. */
@@ -114,8 +120,9 @@ struct scope {
     struct place place; /* of the element that holds the expression */
     struct expression_name *names;
     int name_count;
-    const struct term *terms; /* that sb:deadline and sb:limit may name */
+    const struct term *terms; /* that sb:deadline, sb:limit, sb:seat name */
     int term_count;
+    const xmlNode *home; /* the direction; NULL: in a base rule */
 };
 
 /* What it is evaluated over. */
@@ -135,8 +142,8 @@ struct setting {
 struct expression;
 
 /*
- * NULL after one diagnostic: SB301 to SB312. The source must live as long as
- * the expression.
+ * NULL after one diagnostic: SB301 to SB312, SB315, SB316. The source must live
+ * as long as the expression.
  */
 const struct expression *expression_parse(const struct scope *scope,
                                           struct str source);
@@ -145,6 +152,9 @@ enum unit expression_unit(const struct expression *e);
 
 /* Whether it names a limit that has no value. */
 bool expression_limit_open(const struct expression *e, const struct setting *s);
+
+/* Whether it names that term. NULL names none. */
+bool expression_names(const struct expression *e, int term);
 
 /*
  * How the test compares what is printed as actual with what is printed as

@@ -109,6 +109,24 @@ place_text(struct arena *a, struct place p)
 }
 
 static void
+write_vacancy(struct writer *w, xmlNodePtr parent, const struct seat_vacancy *v)
+{
+    xmlNodePtr node = add_element(w, parent, "vacancy");
+    add_attribute(w, node, "seat", v->seat);
+    add_attribute(w, node, "state", str_from(v->empty ? "empty" : "unknown"));
+    add_bitext(w, node, "title", v->title);
+    add_bitext(w, node, "message", v->message);
+    for (int i = 0; i < v->claim_count; i++) {
+        const struct seat_claim *c = &v->claims[i];
+        xmlNodePtr claim = add_element(w, node, "claim");
+        add_attribute(w, claim, "participant", c->participant);
+        add_attribute(w, claim, "could", str_from(c->could ? "yes" : "no"));
+        add_text(w, claim, "zh", c->words.zh);
+        add_text(w, claim, "en", c->words.en);
+    }
+}
+
+static void
 write_finding(struct writer *w, xmlNodePtr parent, const struct finding *f)
 {
     xmlNodePtr node = add_element(w, parent, "finding");
@@ -129,6 +147,8 @@ write_finding(struct writer *w, xmlNodePtr parent, const struct finding *f)
     add_bitext(w, node, "clause", f->clause);
     add_bitext(w, node, "actual", f->actual);
     add_bitext(w, node, "limit", f->limit);
+    for (const struct seat_vacancy *v = f->vacancies; v != NULL; v = v->next)
+        write_vacancy(w, node, v);
 }
 
 static void

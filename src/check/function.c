@@ -245,6 +245,7 @@ static const struct function functions[] = {
     {"sb:until", 1, {ARGUMENT_DATE}, TYPE_FLAG, UNIT_NONE, call_until},
     {"sb:deadline", 1, {ARGUMENT_DEADLINE}, TYPE_DATE, UNIT_NONE, NULL},
     {"sb:limit", 1, {ARGUMENT_LIMIT}, TYPE_NUMBER, UNIT_NONE, NULL},
+    {"sb:seat", 1, {ARGUMENT_SEAT}, TYPE_FLAG, UNIT_NONE, NULL},
     {"sb:known", 1, {ARGUMENT_NAME}, TYPE_FLAG, UNIT_NONE, call_known},
     {"sb:size", 1, {ARGUMENT_LIST}, TYPE_NUMBER, UNIT_NONE, call_size},
     {"sb:subset",

@@ -51,6 +51,7 @@ enum argument {
     ARGUMENT_ISO_DATE, /* a literal date */
     ARGUMENT_DEADLINE, /* a literal id of a deadline */
     ARGUMENT_LIMIT,    /* a literal id of a limit, whose type it has */
+    ARGUMENT_SEAT,     /* a literal id of a seat */
     ARGUMENT_NAME      /* a $name */
 };
 

@@ -23,6 +23,8 @@ decide(const struct rule *rule, const struct setting *s)
         if (when.known != KNOWN)
             return state_of(when);
     }
+    if (rule->test == NULL)
+        return CHECK_MET;
     return state_of(expression_evaluate(rule->test, s));
 }
 

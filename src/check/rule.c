@@ -134,7 +134,8 @@ parse_expression(struct rules_builder *b, const xmlNode *node,
                       rule->names,
                       rule->value_count,
                       b->rules->terms,
-                      b->rules->term_count};
+                      b->rules->term_count,
+                      b->home};
     const struct expression *e =
         expression_parse(&s, element_text(b->arena, node));
     b->faults += e == NULL;

@@ -6,6 +6,7 @@
 
 #include "check/batch_rules.h"
 #include "check/element.h"
+#include "check/seats.h"
 
 static void
 add_entries(struct rules_builder *b, struct rule_list *list,
@@ -41,10 +42,12 @@ direction_new(struct rules_builder *b, xmlNodePtr node)
     struct direction_rules *d = arena_make(b->arena, struct direction_rules, 1);
     d->id = element_attribute(b->arena, node, "id");
     d->node = node;
+    b->home = node;
     xmlNodePtr r =
         element_child(element_child(node, "requirements"), "requirement");
     for (; r != NULL; r = element_next(r, "requirement"))
         add_requirement(b, &d->list, r);
+    b->home = NULL;
     return d;
 }
 
@@ -101,11 +104,13 @@ rules_new(struct arena *a, const struct source *call,
 {
     struct rules *r = arena_make(a, struct rules, 1);
     struct rules_builder b = {
-        a, d, r, call_grammar, proposal_grammar, path_context_new(a, NULL), 0};
+        a,    d, r, call_grammar, proposal_grammar, path_context_new(a, NULL),
+        NULL, 0};
     const xmlNode *root = xmlDocGetRootElement(call->doc);
     r->call = *call;
     r->currency = element_attribute(a, root, "currency");
     terms_collect(&b, root);
+    seats_collect(&b, root);
     add_entries(&b, &r->base, element_child(root, "rules"), NULL);
     add_directions(&b, root);
     batch_collect(&b, root);

@@ -53,7 +53,8 @@ struct rule {
     struct expression_name *names; /* of the values, same order */
     int value_count;
     const struct expression *when; /* NULL: always */
-    const struct expression *test; /* NULL in a manual entry */
+    const struct expression *test; /* NULL in a manual entry, or of a seat
+                                      that asks no more than its attributes */
     const struct expression *actual;
     const struct expression *limit;
     enum relation relation; /* of the limit to actual, in the test */
@@ -83,8 +84,10 @@ struct rules {
     struct rule_list base;
     struct direction_rules *directions;
     const struct batch_rule *batch; /* over several proposals */
-    struct term *terms;             /* deadlines, then limits */
+    struct term *terms;             /* deadlines, limits, seats */
     int term_count;
+    const struct seat *seats;        /* the groups, one after the other */
+    const struct path *participants; /* who may take one */
 };
 
 /* What compiling a call needs at hand. */
@@ -95,6 +98,7 @@ struct rules_builder {
     const struct grammar *call_grammar;
     const struct grammar *proposal_grammar;
     struct path_context *blank;
+    const xmlNode *home; /* the direction; NULL: in the base rules */
     int faults;
 };
 
@@ -103,7 +107,7 @@ void terms_collect(struct rules_builder *b, const xmlNode *root);
 
 /* What a proposal (its root) states for one of them; NULL: nothing. */
 const xmlNode *term_stated(struct arena *a, const xmlNode *proposal,
-                           struct str id, bool is_limit);
+                           struct str id, enum term_kind kind);
 
 /*
  * Compiles a check or manual element of a requirement (NULL: of the base

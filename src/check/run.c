@@ -5,6 +5,7 @@
 #include "check/run.h"
 
 #include "check/element.h"
+#include "check/seats.h"
 
 static const enum check_severity severities[4][CHECK_STATES] = {
     [CHECK_MUST] = {[CHECK_MET] = SEVERITY_NONE,
@@ -90,6 +91,8 @@ finding_new(struct run *r, const struct rule *rule)
     f->source = rule->source;
     finding_fill(r, rule, f);
     judge(r, rule, f);
+    if (f->state == CHECK_UNMET || f->state == CHECK_UNKNOWN)
+        f->vacancies = seats_vacant(r, rule);
     f->severity = check_severity(f->strength, f->state);
     return f;
 }
@@ -172,6 +175,7 @@ check_run(struct arena *a, const struct rules *rules,
     r.today = dates.has_today ? fact_of(TYPE_DATE, ratio_whole(dates.today))
                               : fact_open(TYPE_DATE, PENDING);
     terms_read(&r);
+    seats_assign(&r);
     *out = (struct findings){.verdict = VERDICT_PASS};
     struct finding *first = NULL;
     struct finding **end = run_list(&r, &rules->base, out, &first);

@@ -16,6 +16,7 @@ struct run {
     struct path_context *own;    /* over the proposal */
     struct path_context *theirs; /* over the call */
     struct fact *terms;          /* as rules.terms */
+    struct seating *seating;     /* who takes which seat */
     struct fact today;
     int faults;
 };

@@ -8,8 +8,8 @@
 
 static const struct {
     const char *list, *entry;
-    bool is_limit;
-} kinds[] = {{"deadlines", "deadline", false}, {"limits", "limit", true}};
+} kinds[] = {[TERM_DEADLINE] = {"deadlines", "deadline"},
+             [TERM_LIMIT] = {"limits", "limit"}};
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
@@ -47,17 +47,17 @@ terms_collect(struct rules_builder *b, const xmlNode *root)
         for (; n != NULL; n = element_next(n, kinds[k].entry))
             r->terms[r->term_count++] =
                 (struct term){element_attribute(b->arena, n, "id"),
-                              kinds[k].is_limit, type_of(b->arena, n), n};
+                              (enum term_kind)k, type_of(b->arena, n), n, NULL};
     }
 }
 
 const xmlNode *
 term_stated(struct arena *a, const xmlNode *proposal, struct str id,
-            bool is_limit)
+            enum term_kind kind)
 {
-    const char *entry = kinds[is_limit].entry;
+    const char *entry = kinds[kind].entry;
     const xmlNode *n =
-        element_child(element_child(proposal, kinds[is_limit].list), entry);
+        element_child(element_child(proposal, kinds[kind].list), entry);
     while (n != NULL && !str_equal(element_attribute(a, n, "id"), id))
         n = element_next(n, entry);
     return n;
@@ -68,7 +68,7 @@ static bool
 parse_term(const struct term *t, struct str text, struct fact *out)
 {
     struct moment m = {0};
-    if (t->is_limit)
+    if (t->kind == TERM_LIMIT)
         return fact_parse(t->type, text, out);
     if (!value_moment(text, &m))
         return false;
@@ -79,10 +79,9 @@ parse_term(const struct term *t, struct str text, struct fact *out)
 static struct fact
 read_term(struct run *r, const struct term *t)
 {
-    const xmlNode *own =
-        term_stated(r->arena, r->own->root, t->id, t->is_limit);
+    const xmlNode *own = term_stated(r->arena, r->own->root, t->id, t->kind);
     const xmlNode *node = own != NULL ? own : t->node;
-    const char *name = t->is_limit ? "value" : "at";
+    const char *name = t->kind == TERM_LIMIT ? "value" : "at";
     struct fact f = fact_of(t->type, ratio_whole(0));
     if (!element_has_attribute(node, name))
         return fact_open(t->type, UNKNOWN);
@@ -107,7 +106,7 @@ refuse_strangers(struct run *r)
         struct str id = element_attribute(r->arena, n, "id");
         bool known = false;
         for (int i = 0; i < r->rules->term_count && !known; i++)
-            known = r->rules->terms[i].is_limit &&
+            known = r->rules->terms[i].kind == TERM_LIMIT &&
                     str_equal(r->rules->terms[i].id, id);
         if (known)
             continue;
@@ -123,6 +122,8 @@ terms_read(struct run *r)
     int count = r->rules->term_count;
     r->terms = arena_make(r->arena, struct fact, count + 1);
     for (int i = 0; i < count; i++)
-        r->terms[i] = read_term(r, &r->rules->terms[i]);
+        r->terms[i] = r->rules->terms[i].kind == TERM_SEAT
+                          ? fact_open(TYPE_FLAG, UNKNOWN)
+                          : read_term(r, &r->rules->terms[i]);
     refuse_strangers(r);
 }

@@ -113,15 +113,17 @@ type_iso_date(const struct scope *s, const struct function *f,
 
 static int
 type_term(const struct scope *s, const struct function *f,
-          struct expression *call, bool is_limit)
+          struct expression *call, enum term_kind kind)
 {
+    static const enum diag_code codes[] = {
+        SB_EXPRESSION_DEADLINE, SB_EXPRESSION_LIMIT, SB_EXPRESSION_SEAT};
     if (!is_literal(call->args[0]))
         return refuse_argument(s, f, 0, "'id'");
     struct str id = call->args[0]->constant.text.zh;
     const char *near = NO_NAME;
     for (int i = 0; i < s->term_count; i++) {
         const struct term *t = &s->terms[i];
-        if (t->is_limit != is_limit)
+        if (t->kind != kind || (t->home != NULL && t->home != s->home))
             continue;
         call->slot = i;
         call->type = t->type;
@@ -130,9 +132,8 @@ type_term(const struct scope *s, const struct function *f,
         if (str_distance(t->id, id, 2) <= 2)
             near = str_text(s->arena, t->id);
     }
-    return diag_add(s->diags,
-                    is_limit ? SB_EXPRESSION_LIMIT : SB_EXPRESSION_DEADLINE,
-                    s->place, str_text(s->arena, id), near, NULL);
+    return diag_add(s->diags, codes[kind], s->place, str_text(s->arena, id),
+                    near, NULL);
 }
 
 static int
@@ -145,8 +146,11 @@ type_argument(const struct scope *s, const struct function *f,
     case ARGUMENT_ISO_DATE:
         return type_iso_date(s, f, call);
     case ARGUMENT_DEADLINE:
+        return type_term(s, f, call, TERM_DEADLINE);
     case ARGUMENT_LIMIT:
-        return type_term(s, f, call, wanted == ARGUMENT_LIMIT);
+        return type_term(s, f, call, TERM_LIMIT);
+    case ARGUMENT_SEAT:
+        return type_term(s, f, call, TERM_SEAT);
     case ARGUMENT_NAME:
         return given->operation == OP_VALUE ? 0
                                             : refuse_argument(s, f, i, "$name");

@@ -46,6 +46,7 @@ static const struct role CALL_IDS[] = {
     {"check", "id", "check"},
     {"manual", "id", "check"},
     {"term", "zh", "term"},
+    {"seat", "id", "seat"},
     {NULL, NULL, NULL},
 };
 

@@ -39,17 +39,46 @@ judged_json(const struct finding *f)
 }
 
 static json_t *
+vacancy_json(const struct seat_vacancy *v)
+{
+    json_t *claims = json_array();
+
+    for (int i = 0; i < v->claim_count; i++)
+        (void)json_array_append_new(
+            claims, json_pack("{s:o,s:b,s:o}", "participant",
+                              json_text(v->claims[i].participant), "could",
+                              (int)v->claims[i].could, "message",
+                              json_bitext(v->claims[i].words)));
+    return json_pack("{s:o,s:s,s:o,s:o,s:o}", "seat", json_text(v->seat),
+                     "state", v->empty ? "empty" : "unknown", "title",
+                     json_bitext(v->title), "message", json_bitext(v->message),
+                     "participants", claims);
+}
+
+/* NULL, which leaves the key out, if no seat is vacant. */
+static json_t *
+vacancies_json(const struct finding *f)
+{
+    json_t *list = f->vacancies ? json_array() : NULL;
+
+    for (const struct seat_vacancy *v = f->vacancies; v; v = v->next)
+        (void)json_array_append_new(list, vacancy_json(v));
+    return list;
+}
+
+static json_t *
 finding_json(const struct finding *f, bool in_packet)
 {
     return json_pack(
-        "{s:o,s:o,s:s,s:s,s:s,s:o,s:o,s:o,s:o,s:o,s:o}", "check",
+        "{s:o,s:o,s:s,s:s,s:s,s:o,s:o,s:o,s:o,s:o,s:o,s:o*}", "check",
         json_text(f->check), "requirement", json_text(f->requirement),
         "strength", check_strength_name(f->strength), "state",
         check_state_name(f->state), "severity",
         check_severity_name(f->severity), "actual", value_json(f->actual),
         "limit", value_json(f->limit), "message", json_bitext(f->message),
         "clause", json_clause(f->clause, f->source), "place",
-        place_json(&f->place, in_packet), "judged", judged_json(f));
+        place_json(&f->place, in_packet), "judged", judged_json(f), "vacancies",
+        vacancies_json(f));
 }
 
 static json_t *
@@ -166,6 +195,11 @@ print_finding(struct buf *out, const struct finding *f, bool zh,
     }
     wrap_text(out, paragraph_of(out->arena, f, zh), indent, TERMINAL);
     buf_char(out, '\n');
+    for (const struct seat_vacancy *v = f->vacancies; v; v = v->next) {
+        buf_format(out, "%*s", indent, "");
+        wrap_text(out, in_language(v->message, zh), indent, TERMINAL);
+        buf_char(out, '\n');
+    }
 }
 
 static void

@@ -74,7 +74,7 @@ run_check(const char *strength, const char *attributes, const char *inside,
     return all.first;
 }
 
-static enum check_state
+static inline enum check_state
 state_of(const char *inside, const char *content)
 {
     return run_check("must", "", inside, content)->state;

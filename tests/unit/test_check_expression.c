@@ -58,11 +58,11 @@ static struct scope
 scope_of(struct expression_name *names)
 {
     static const struct term terms[TERMS] = {
-        {{"cn", 2}, false, TYPE_DATE, NULL},
-        {{"de", 2}, false, TYPE_DATE, NULL},
-        {{"most", 4}, true, TYPE_NUMBER, NULL},
-        {{"open", 4}, true, TYPE_DATE, NULL},
-        {{"strict", 6}, true, TYPE_FLAG, NULL},
+        {{"cn", 2}, TERM_DEADLINE, TYPE_DATE, NULL, NULL},
+        {{"de", 2}, TERM_DEADLINE, TYPE_DATE, NULL, NULL},
+        {{"most", 4}, TERM_LIMIT, TYPE_NUMBER, NULL, NULL},
+        {{"open", 4}, TERM_LIMIT, TYPE_DATE, NULL, NULL},
+        {{"strict", 6}, TERM_LIMIT, TYPE_FLAG, NULL, NULL},
     };
     static const struct expression_name all[NAMES] = {
         {{"n", 1}, TYPE_NUMBER, false},   {{"gone", 4}, TYPE_NUMBER, false},
@@ -74,7 +74,7 @@ scope_of(struct expression_name *names)
     memcpy(names, all, sizeof all);
     return (struct scope){bench.arena, bench.diags, {"call.xml", 3, 5},
                           names,       NAMES,       terms,
-                          TERMS};
+                          TERMS,       NULL};
 }
 
 static struct fact
