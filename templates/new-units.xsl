@@ -32,11 +32,20 @@
     <xsl:param name="role"/>
     <xsl:variable name="here" select="concat('@side=', &quot;'&quot;, $side,
                                              &quot;'&quot;)"/>
-    <!-- All units of the side are to be enterprises. -->
+    <xsl:variable name="quote" select="&quot;'&quot;"/>
+    <xsl:variable name="wishes">
+      <xsl:copy-of select="$direction//check[@strength = 'encouraged']/test"/>
+    </xsl:variable>
+    <xsl:variable name="for-enterprises"
+        select="$direction/seats/seat[@kind = 'enterprise'][
+                    @side = $side or (not(@side) and $side = $home)]"/>
+    <!-- Not where it is no more than encouraged that an enterprise leads. -->
     <xsl:variable name="only"
-        select="$looks[contains(., $here)][contains(., '@kind !=')]"/>
+        select="$for-enterprises[contains(@role, 'lead')][
+                    not(contains($wishes, concat('(', $quote, @id, $quote)))]"/>
     <xsl:variable name="one"
-        select="$looks[contains(., $enterprise)][contains(., $here)]
+        select="$for-enterprises
+                | $looks[contains(., $enterprise)][contains(., $here)]
                 | $looks[contains(., $enterprise)][not(contains(., '@side='))
                          or contains(., 'attachments')][$side = $home]"/>
     <participant id="{$side}1" side="{$side}" kind="" role="{$role}">
@@ -48,7 +57,7 @@
       <participant id="{$side}2" side="{$side}" kind="enterprise"
                    role="participant"/>
     </xsl:if>
-    <xsl:if test="not($one) and $side = $home">
+    <xsl:if test="($only or not($one)) and $side = $home">
       <participant id="{$side}2" side="{$side}" kind="" role="participant"/>
     </xsl:if>
   </xsl:template>
@@ -59,7 +68,8 @@
         <xsl:with-param name="key" select="'new-participants'"/>
         <xsl:with-param name="clauses" select="$rules[
             check/value[contains(@select, 'participants/participant')]
-            or check[contains(@each, 'participants/participant')]]"/>
+            or check[contains(@each, 'participants/participant')
+                     or contains(test, 'sb:seat(')]]"/>
       </xsl:call-template>
       <xsl:value-of select="'&#10;side:'"/>
       <xsl:for-each select="$call/parties/party[@id = $home

@@ -35,7 +35,8 @@ texts() {
 # language stands in the edition, whole or cut once, by the end of a page.
 holds() {
     xmllint --xpath "//direction//$2[not(ancestor::check or
-        ancestor::manual or ancestor::point or ancestor::batch)]/text() | //preamble//$2/text()" $call |
+        ancestor::manual or ancestor::point or ancestor::batch or
+        ancestor::seats)]/text() | //preamble//$2/text()" $call |
         sed 's/&lt;/</g;s/&gt;/>/g;s/&amp;/\&/g' | tr -d ' ' >$dir/wanted
     LC_ALL=C awk -v flat=$dir/$1.flat '
         # The longest beginning that stands there, in bytes.

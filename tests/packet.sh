@@ -26,7 +26,7 @@ pdftotext -raw $pdf out/packet.txt
 tr -d ' \n\f\r' <out/packet.txt >out/packet.flat
 
 # Every Chinese text of direction 3.3 stands in the packet.
-xmllint --xpath '//direction[@id="3.3"]//zh[not(ancestor::check or ancestor::manual or ancestor::batch)]/text()' \
+xmllint --xpath '//direction[@id="3.3"]//zh[not(ancestor::check or ancestor::manual or ancestor::batch or ancestor::seats)]/text()' \
     calls/most-2021-1/call.xml >out/packet.clauses 2>/dev/null
 missing=0
 while IFS= read -r clause; do

@@ -25,7 +25,8 @@ has_ends() (
 missing() {
     clauses "$1" '//zh[not(ancestor::check or ancestor::manual
                            or ancestor::contact or ancestor::oddity
-                           or ancestor::point or ancestor::batch)]/text()' |
+                           or ancestor::point or ancestor::batch
+                           or ancestor::seats)]/text()' |
         sed 's/&gt;/>/g; s/&lt;/</g; s/&amp;/\&/g' |
         while IFS= read -r clause; do
             [ -z "$clause" ] || grep -q -F -- "$clause" out/samples.flat ||

@@ -211,7 +211,7 @@ a_check_has_a_strength_of_its_own(void **state)
 #define MATCHING                                                               \
     "<value name='own' type='money' select=\"/proposal/budget/funds/fund"      \
     "[@participant = current()/@id and @kind='own']/@amount\"/>"               \
-    "<test>$own &gt;= sb:money(100)</test>"                                     \
+    "<test>$own &gt;= sb:money(100)</test>"                                    \
     "<unmet><zh>配套{$own}</zh><en>match of {$own}</en></unmet>"
 #define EACH_ENTERPRISE                                                        \
     "each=\"participants/participant[@kind='enterprise']\" label='name'"
