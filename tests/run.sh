@@ -34,7 +34,7 @@ done
 for script in tests/golden.sh tests/cli.sh tests/refusals.sh tests/audit.sh \
     tests/sheets.sh tests/parts.sh tests/packet.sh tests/samples.sh tests/fields.sh \
     tests/attached.sh tests/new.sh tests/export.sh tests/lines.sh tests/blank.sh tests/bulk.sh tests/batch.sh tests/guide.sh tests/evil.sh \
-    tests/fault.sh tests/kill.sh tests/valgrind.sh; do
+    tests/funder.sh tests/fault.sh tests/kill.sh tests/valgrind.sh; do
     [ -f "$script" ] && run sh "$script"
 done
 
