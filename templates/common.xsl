@@ -28,6 +28,16 @@
   <xsl:variable name="in-zh" select="$edition != 'en'"/>
   <xsl:variable name="in-en" select="$edition != 'zh'"/>
 
+  <!-- The language that does not prevail, and whether it is printed. -->
+  <xsl:variable name="translation">
+    <xsl:choose>
+      <xsl:when test="starts-with($call/@languages, 'en')">zh</xsl:when>
+      <xsl:otherwise>en</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="in-translation"
+                select="$edition = 'both' or $edition = $translation"/>
+
   <xsl:variable name="home" select="string($call/@issuer-side)"/>
   <xsl:variable name="participants"
                 select="$proposal/participants/participant"/>

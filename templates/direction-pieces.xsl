@@ -15,7 +15,8 @@
       @side = $home][@zone][1]/@zone)"/>
 
   <xsl:template name="unreviewed">
-    <xsl:if test="$in-en and $direction//en[not(@reviewed)]">
+    <xsl:if test="$in-translation and $direction//*[
+                  local-name() = $translation][not(@reviewed)]">
       <xsl:call-template name="label-pair">
         <xsl:with-param name="key" select="'unreviewed'"/>
         <xsl:with-param name="style" select="'note'"/>

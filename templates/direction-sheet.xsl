@@ -28,7 +28,7 @@
         <xsl:call-template name="oddities"/>
         <xsl:call-template name="unreviewed"/>
         <xsl:call-template name="label-pair">
-          <xsl:with-param name="key" select="'chinese-prevails'"/>
+          <xsl:with-param name="key" select="'text-prevails'"/>
           <xsl:with-param name="style" select="'note'"/>
         </xsl:call-template>
       </section>

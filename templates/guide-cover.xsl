@@ -32,12 +32,13 @@
         </xsl:if>
         <xsl:call-template name="guide-issuer"/>
         <xsl:call-template name="guide-facts"/>
-        <xsl:if test="$in-en">
+        <xsl:if test="$in-translation">
           <xsl:call-template name="label-pair">
             <xsl:with-param name="key" select="'courtesy-translation'"/>
             <xsl:with-param name="style" select="'cover-notice'"/>
           </xsl:call-template>
-          <xsl:if test="$call//en[not(@reviewed)]">
+          <xsl:if test="$call//*[local-name() = $translation][
+                        not(@reviewed)]">
             <xsl:call-template name="label-pair">
               <xsl:with-param name="key" select="'unreviewed'"/>
               <xsl:with-param name="style" select="'note'"/>

@@ -25,7 +25,7 @@
           <xsl:call-template name="heading">
             <xsl:with-param name="key" select="'reading-pages'"/>
           </xsl:call-template>
-          <xsl:if test="$in-en">
+          <xsl:if test="$in-translation">
             <xsl:call-template name="label-pair">
               <xsl:with-param name="key" select="'reading-prevails'"/>
               <xsl:with-param name="style" select="'clause'"/>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   A statement of matching funds for one enterprise, $subject, to sign: what it
-  gets from governments, what it puts in, and what is still missing to as much.
+  gets from governments, what it puts in, and what is still missing to as much,
+  or to the share of it that the call asks for.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -32,8 +33,17 @@
   <xsl:variable name="one-currency" select="count($same) = count($funds)"/>
   <xsl:variable name="given" select="$same[@kind != 'own']/@amount"/>
   <xsl:variable name="own" select="$same[@kind = 'own']/@amount"/>
-  <xsl:variable name="gap" select="number(sb:sum($given))
+  <xsl:variable name="share"
+                select="sum($asked/@match) + number(not($asked/@match))"/>
+  <xsl:variable name="gap" select="number(sb:sum($given)) * $share
                                    - number(sb:sum($own))"/>
+
+  <xsl:variable name="missing">
+    <xsl:choose>
+      <xsl:when test="$share = 1">still-to-match</xsl:when>
+      <xsl:otherwise>still-to-put-in</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
 
   <xsl:template match="/">
     <part id="{$part/@id}">
@@ -85,7 +95,7 @@
             </xsl:call-template>
             <row keep="yes">
               <xsl:call-template name="label-cell">
-                <xsl:with-param name="key" select="'still-to-match'"/>
+                <xsl:with-param name="key" select="string($missing)"/>
               </xsl:call-template>
               <cell>
                 <xsl:call-template name="gap-words"/>

@@ -100,9 +100,9 @@
         <xsl:if test="@no">
           <xsl:value-of select="concat(' ', @no)"/>
         </xsl:if>
-        <xsl:if test="zh/@source">
+        <xsl:if test="*/@source">
           <xsl:value-of select="concat(sb:label('new-comma', $lang),
-              substring(' ', 1 + number($lang = 'zh')), zh/@source)"/>
+              substring(' ', 1 + number($lang = 'zh')), */@source)"/>
         </xsl:if>
       </xsl:for-each>
       <xsl:value-of select="sb:label('new-close', $lang)"/>
@@ -112,8 +112,8 @@
   <!-- " (L477)" -->
   <xsl:template name="lines-of">
     <xsl:param name="text"/>
-    <xsl:if test="$text/zh/@source">
-      <xsl:value-of select="concat(' (', $text/zh/@source, ')')"/>
+    <xsl:if test="$text/*/@source">
+      <xsl:value-of select="concat(' (', $text/*/@source, ')')"/>
     </xsl:if>
   </xsl:template>
 

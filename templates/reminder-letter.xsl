@@ -526,7 +526,8 @@
         <para lang="en" style="letter-meta">
           <xsl:value-of select="normalize-space(name/*[1])"/>
           <xsl:if test="org/en">
-            <xsl:value-of select="concat(', ', normalize-space(org/en))"/>
+            <xsl:value-of select="concat(substring(', ', 1, 2 * count(name)),
+                                         normalize-space(org/en))"/>
           </xsl:if>
           <xsl:for-each select="phone">
             <xsl:value-of select="concat(' · ', normalize-space(.))"/>

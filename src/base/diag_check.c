@@ -133,6 +133,11 @@ static const struct diag_row rows[] = {
      "proposal的direction属性须是通知中某个方向的编号。",
      "The direction of a proposal must be the id of a direction of the "
      "call."},
+    {SB_CHECK_CURRENCY, DIAG_ERROR, "预算以{1}计，通知以{2}计",
+     "the budget is in {1}, the call in {2}",
+     "预算的currency属性须是通知的币种；其他币种只写在单笔资金上。",
+     "The currency of a budget must be that of the call; another one stands "
+     "at single funds only."},
     {SB_CHECK_VALUE, DIAG_ERROR, "“{1}”不能作为{2}读取（检查{3}）",
      "'{1}' cannot be read as {2} (check {3})",
      "日期写作YYYY-MM-DD；金额最多两位小数；数字最多六位小数；flag为yes、"

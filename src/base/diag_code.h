@@ -119,6 +119,7 @@ enum diag_code {
     SB_CHECK_JUDGEMENT = 344,
     SB_CHECK_JUDGEMENT_IDLE = 345,
     SB_CHECK_LIMIT = 346,
+    SB_CHECK_CURRENCY = 347,
 
     /* 4xx: template */
     SB_SHEET_HREF = 401,

@@ -131,7 +131,7 @@ read_clause(const struct reading *r, struct batch_rule *rule)
     if (clause == NULL && rule->kind == BATCH_PLACES)
         clause = element_child(r->direction, "projects");
     rule->clause = element_pair(a, clause);
-    rule->source = element_attribute(a, element_child(clause, "zh"), "source");
+    rule->source = element_source(a, clause);
 }
 
 static void
@@ -179,8 +179,7 @@ add_projects(struct rules_builder *b, const xmlNode *direction)
     buf_text(&id, "/projects");
     rule.id = buf_view(&id);
     rule.clause = element_pair(b->arena, projects);
-    rule.source =
-        element_attribute(b->arena, element_child(projects, "zh"), "source");
+    rule.source = element_source(b->arena, projects);
     add_rule(b, &rule, intake_place(&b->rules->call, projects));
 }
 

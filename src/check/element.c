@@ -60,6 +60,16 @@ element_attribute(struct arena *a, const xmlNode *node, const char *name)
     return copy;
 }
 
+struct str
+element_source(struct arena *a, const xmlNode *texts)
+{
+    const xmlNode *text = element_child(texts, NULL);
+    while (text != NULL && !element_has_attribute(text, "source"))
+        text = element_next(text, NULL);
+    return text == NULL ? (struct str){NULL, 0}
+                        : element_attribute(a, text, "source");
+}
+
 bool
 element_has_attribute(const xmlNode *node, const char *name)
 {

@@ -13,6 +13,8 @@ xmlNodePtr element_child(const xmlNode *parent, const char *name);
 xmlNodePtr element_next(const xmlNode *node, const char *name);
 bool element_is(const xmlNode *node, const char *name);
 
+/* Lines of a text in two languages; empty if it states none. */
+struct str element_source(struct arena *a, const xmlNode *texts);
 /* Empty if it is not there. */
 struct str element_attribute(struct arena *a, const xmlNode *node,
                              const char *name);

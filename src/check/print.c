@@ -1,7 +1,7 @@
 /*
- * Facts in print: 万元 where an amount is whole in it, other currencies by
- * their code, units with numbers of months and days, lists by the habits of
- * the language.
+ * Facts in print: yuan in Chinese, and 万元 where an amount is whole in it;
+ * other amounts by the code of their currency, units with numbers of months and
+ * days, lists by the habits of the language.
  */
 #include "check/run.h"
 
@@ -25,9 +25,8 @@ static void
 print_money(struct buf *out, int64_t amount, struct str currency,
             const char *lang)
 {
-    bool yuan = currency.n == 0 || str_is(currency, "CNY");
-    if (!is_chinese(lang) || !yuan) {
-        buf_str(out, currency.n == 0 ? STR("CNY") : currency);
+    if (!is_chinese(lang) || !str_is(currency, "CNY")) {
+        buf_str(out, currency);
         buf_char(out, ' ');
         value_print_money(out, amount, lang);
         return;

@@ -287,17 +287,6 @@ read_messages(struct rules_builder *b, const xmlNode *node, struct rule *rule)
     rule->ask = read_message(b, node, rule, "ask");
 }
 
-static struct str
-read_source(struct arena *a, const xmlNode *clause)
-{
-    const xmlNode *zh = element_child(clause, "zh");
-    const xmlNode *en = element_child(clause, "en");
-    if (zh != NULL && element_has_attribute(zh, "source"))
-        return element_attribute(a, zh, "source");
-    return en == NULL ? (struct str){NULL, 0}
-                      : element_attribute(a, en, "source");
-}
-
 /* The clause is the check's own, where it quotes only a part, or else the
    text of the requirement. */
 static void
@@ -310,9 +299,9 @@ read_clause(struct rules_builder *b, const xmlNode *node,
     if (clause == NULL)
         return;
     rule->clause = element_pair(b->arena, clause);
-    rule->source = read_source(b->arena, clause);
+    rule->source = element_source(b->arena, clause);
     if (rule->source.n == 0 && requirement != NULL)
-        rule->source = read_source(b->arena, requirement);
+        rule->source = element_source(b->arena, requirement);
 }
 
 static void

@@ -157,19 +157,37 @@ warn_lost_judgements(struct run *r)
     }
 }
 
+/* A direction and a currency of the call. */
+static int
+look_up(struct run *r, const xmlNode *root)
+{
+    struct arena *a = r->arena;
+    struct str direction = element_attribute(a, root, "direction");
+    const xmlNode *budget = element_child(root, "budget");
+    struct str currency = r->rules->currency;
+    if (budget != NULL && element_has_attribute(budget, "currency"))
+        currency = element_attribute(a, budget, "currency");
+    r->direction = rules_find(r->rules, direction);
+    if (r->direction == NULL)
+        return diag_add(r->diags, SB_CHECK_DIRECTION,
+                        intake_place(r->proposal, root), str_text(a, direction),
+                        NULL, NULL);
+    if (!str_equal(currency, r->rules->currency))
+        return diag_add(
+            r->diags, SB_CHECK_CURRENCY, intake_place(r->proposal, budget),
+            str_text(a, currency), str_text(a, r->rules->currency), NULL);
+    return 0;
+}
+
 int
 check_run(struct arena *a, const struct rules *rules,
           const struct source *proposal, struct check_dates dates,
           struct findings *out, struct diags *d)
 {
-    struct run r = {.arena = a, .diags = d, .rules = rules};
-    const xmlNode *root = xmlDocGetRootElement(proposal->doc);
-    struct str direction = element_attribute(a, root, "direction");
-    r.direction = rules_find(rules, direction);
-    r.proposal = proposal;
-    if (r.direction == NULL)
-        return diag_add(d, SB_CHECK_DIRECTION, intake_place(proposal, root),
-                        str_text(a, direction), NULL, NULL);
+    struct run r = {
+        .arena = a, .diags = d, .rules = rules, .proposal = proposal};
+    if (look_up(&r, xmlDocGetRootElement(proposal->doc)) != 0)
+        return -1;
     r.own = path_context_new(a, proposal->doc);
     r.theirs = path_context_new(a, rules->call.doc);
     r.today = dates.has_today ? fact_of(TYPE_DATE, ratio_whole(dates.today))

@@ -36,9 +36,11 @@ lines_of(const xmlNode *oddity)
 {
     const char *own = node_attribute(oddity, "source");
     const char *around = node_attribute(oddity->parent, "source");
-    const xmlNode *zh = node_child(oddity->parent, "zh");
-    const char *text = zh ? node_attribute(zh, "source") : NULL;
+    const char *text = NULL;
 
+    for (const xmlNode *n = node_child(oddity->parent, NULL); n && !text;
+         n = node_next(n, NULL))
+        text = node_is(n, "oddity") ? NULL : node_attribute(n, "source");
     if (own)
         return own;
     if (around)

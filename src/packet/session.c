@@ -124,8 +124,10 @@ open_templates(struct sb_session *s)
         s->call_grammar, s->proposal_grammar, s->findings_grammar,
         s->document_grammar};
 
-    return templates_open(s->arena, folders, grammars, styles_known, s->styles,
-                          &s->templates, s->diags);
+    if (templates_open(s->arena, folders, grammars, styles_known, s->styles,
+                       &s->templates, s->diags) != 0)
+        return -1;
+    return templates_adopt(s->templates, &s->call, s->diags);
 }
 
 int
@@ -141,6 +143,8 @@ session_need(struct sb_session *s, unsigned needs)
     };
 
     needs |= SB_GRAMMARS;
+    if (needs & SB_TEMPLATES)
+        needs |= SB_CALL;
     if (needs & (SB_TEMPLATES | SB_FONTS))
         needs |= SB_STYLES;
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {

@@ -77,7 +77,7 @@ labels_load(struct templates *t, struct diags *d)
     return 0;
 }
 
-const struct label *
+struct label *
 labels_find(const struct templates *t, const char *key, size_t n)
 {
     int low = 0;

@@ -60,8 +60,7 @@ struct templates {
 
 /* labels.c */
 int labels_load(struct templates *t, struct diags *d);
-const struct label *labels_find(const struct templates *t, const char *key,
-                                size_t n);
+struct label *labels_find(const struct templates *t, const char *key, size_t n);
 /* SB420 with the nearest key. */
 int labels_unknown(const struct templates *t, const char *key,
                    struct place place, struct diags *d);

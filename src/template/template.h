@@ -69,6 +69,14 @@ int templates_open(struct arena *session, struct template_folders folders,
                    bool (*style_known)(const void *styles, const char *name),
                    const void *styles, struct templates **out, struct diags *d);
 
+/*
+ * Puts the words of the session's call, the same that each input will have,
+ * in the place of labels: its own, and what labels leave open in braces.
+ * Once, before anything is made. Adds SB420 at a word that no label has.
+ */
+int templates_adopt(struct templates *t, const struct source *call,
+                    struct diags *d);
+
 struct template_input {
     const struct source *call;
     xmlNodePtr direction;

@@ -1,8 +1,11 @@
-/* Names of countries, by ICU. */
+/* Names of countries and currencies, by ICU. */
 #include "value/value.h"
 
 #include <stdio.h>
+#include <string.h>
 
+#include <unicode/putil.h>
+#include <unicode/ucurr.h>
 #include <unicode/uloc.h>
 
 #include "value/uchars.h"
@@ -24,6 +27,28 @@ value_print_country(struct buf *out, struct str code, const char *lang)
     (void)snprintf(id, sizeof id, "und_%.*s", (int)code.n, code.p);
     n = uloc_getDisplayCountry(id, locale.id, name, LONGEST, &status);
     if (U_FAILURE(status) || n > LONGEST)
+        buf_str(out, code);
+    else
+        uchars_print(out, name, n);
+}
+
+void
+value_print_currency(struct buf *out, struct str code, const char *lang)
+{
+    enum { CODE = 3 };
+    UErrorCode status = U_ZERO_ERROR;
+    UChar letters[CODE + 1] = {0};
+    UBool choice = false;
+    int32_t n = 0;
+    const UChar *name;
+
+    if (code.n != CODE || strncmp(lang, "zh", 2) != 0) {
+        buf_str(out, code);
+        return;
+    }
+    u_charsToUChars(code.p, letters, CODE);
+    name = ucurr_getName(letters, lang, UCURR_LONG_NAME, &choice, &n, &status);
+    if (U_FAILURE(status))
         buf_str(out, code);
     else
         uchars_print(out, name, n);

@@ -129,6 +129,8 @@ value_print_words(struct buf *out, fen amount, const char *currency,
     print_decimals(out, n % s->fen, s->places,
                    s->places == 2 && n % s->fen ? 2 : 0, ".");
     buf_text(out, s->name);
-    if (zh)
-        buf_text(out, yuan ? "元" : currency);
+    if (zh && yuan)
+        buf_text(out, "元");
+    else if (zh)
+        value_print_currency(out, str_from(currency), lang);
 }

@@ -60,6 +60,8 @@ void value_print_date_han(struct buf *out, day date);
    in the habits of lang. False if ICU does not know the zone. */
 bool value_print_moment(struct buf *out, struct moment m, const char *zone,
                         const char *lang);
+/* As amounts of it are written: 瑞士法郎, in English the code, CHF. */
+void value_print_currency(struct buf *out, struct str code, const char *lang);
 /* "8,000,000.00" with grouping; two decimals only if there are fen. */
 void value_print_money(struct buf *out, fen amount, const char *lang);
 /* In 万元 (units of 10,000), all significant digits: 3200, 140.95 */

@@ -81,7 +81,8 @@ parts_of(bool blank)
         rules_new(a, &call, g.call, g.proposal, &rules, d) == 0 &&
         check_run(a, rules, &proposal, (struct check_dates){false, 0},
                   &findings, d) == 0 &&
-        templates_open(a, folders, g, any_style, NULL, &t, d) == 0) {
+        templates_open(a, folders, g, any_style, NULL, &t, d) == 0 &&
+        templates_adopt(t, &call, d) == 0) {
         const struct template_input in = {
             .call = &call,
             .direction = rules_direction(rules, STR("3.3")),

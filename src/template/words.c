@@ -1,0 +1,158 @@
+/*
+ * The words of a call: its own words take the place of labels, and what stands
+ * in braces in a label is filled in from the call:
+ *
+ *   {currency}     the word for its currency, else the code
+ *   {amounts}      the unit in which large amounts are printed
+ *   {issuer-side}  the name of the side that issues it
+ *   {prevailing}   the language that prevails; {translation}: the other one
+ */
+#include "template/store.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "intake/node.h"
+#include "value/value.h"
+
+/* A word in both languages. */
+struct word {
+    const char *zh;
+    const char *en;
+};
+
+static struct word
+word_in(struct arena *a, const xmlNode *node)
+{
+    const xmlNode *zh = node_child(node, "zh");
+    const xmlNode *en = node_child(node, "en");
+    struct word w = {NULL, NULL};
+
+    if (zh)
+        w.zh = str_text(a, node_text(zh));
+    if (en)
+        w.en = str_text(a, node_text(en));
+    return w;
+}
+
+static int
+adopt_own(struct templates *t, const struct source *call, struct diags *d)
+{
+    const xmlNode *words = node_child(xmlDocGetRootElement(call->doc), "words");
+
+    for (const xmlNode *n = node_child(words, "word"); n;
+         n = node_next(n, "word")) {
+        const char *key = node_attribute(n, "key");
+        struct label *label = labels_find(t, key, strlen(key));
+        struct word own = word_in(t->arena, n);
+
+        if (!label)
+            return labels_unknown(t, key, intake_place(call, n), d);
+        label->zh = own.zh ? own.zh : label->zh;
+        label->en = own.en ? own.en : label->en;
+    }
+    return 0;
+}
+
+/* The label GROUP-KEY, key in lower case; otherwise, where there is none. */
+static struct word
+word_of(const struct templates *t, const char *group, struct str key,
+        struct word otherwise)
+{
+    struct buf name = buf_new(t->arena);
+    const struct label *label;
+
+    buf_text(&name, group);
+    for (size_t i = 0; i < key.n; i++)
+        buf_char(&name, (char)(key.p[i] | ' '));
+    label = labels_find(t, name.p, name.n);
+    return label ? (struct word){label->zh, label->en} : otherwise;
+}
+
+static struct word
+currency_name(struct arena *a, struct str code)
+{
+    struct buf zh = buf_new(a);
+
+    value_print_currency(&zh, code, "zh");
+    return (struct word){zh.p, str_text(a, code)};
+}
+
+static struct word
+issuer_side(const struct templates *t, const xmlNode *call)
+{
+    const char *side = node_attribute(call, "issuer-side");
+    struct word name = {NULL, NULL};
+
+    for (const xmlNode *p = node_child(node_child(call, "parties"), "party"); p;
+         p = node_next(p, "party"))
+        if (strcmp(node_attribute(p, "id"), side) == 0)
+            name = word_in(t->arena, node_child(p, "name"));
+    name.zh = name.zh ? name.zh : name.en ? name.en : side;
+    name.en = name.en ? name.en : name.zh;
+    return name;
+}
+
+enum { WORDS = 5 };
+static const char *const names[WORDS] = {"currency", "amounts", "issuer-side",
+                                         "prevailing", "translation"};
+
+static void
+find_words(const struct templates *t, const xmlNode *call,
+           struct word out[WORDS])
+{
+    struct str code = str_from(node_attribute(call, "currency"));
+    const char *languages = node_attribute(call, "languages");
+    struct str second = str_from(languages ? languages : "zh en");
+    struct str first = str_cut(&second, ' ');
+    const struct word none = {"", ""};
+
+    out[0] = word_of(t, "currency-", code, currency_name(t->arena, code));
+    out[1] = word_of(t, "amounts-", code, out[0]);
+    out[2] = issuer_side(t, call);
+    out[3] = word_of(t, "language-", first, none);
+    out[4] = word_of(t, "language-", second, none);
+}
+
+/* The text with its words filled in; one that is not known stays. */
+static const char *
+filled(struct arena *a, const char *text, const struct word *words, bool zh)
+{
+    struct buf out = buf_new(a);
+    const char *open;
+
+    if (!strchr(text, '{'))
+        return text;
+    for (; (open = strchr(text, '{')) && strchr(open, '}');
+         text = strchr(open, '}') + 1) {
+        size_t n = (size_t)(strchr(open, '}') - open) - 1;
+        int i = 0;
+
+        while (i < WORDS && !str_is((struct str){open + 1, n}, names[i]))
+            i++;
+        buf_add(&out, text, (size_t)(open - text));
+        if (i < WORDS)
+            buf_text(&out, zh ? words[i].zh : words[i].en);
+        else
+            buf_add(&out, open, n + 2);
+    }
+    buf_text(&out, text);
+    return out.p;
+}
+
+int
+templates_adopt(struct templates *t, const struct source *call, struct diags *d)
+{
+    struct word words[WORDS];
+
+    if (adopt_own(t, call, d) != 0)
+        return -1;
+    find_words(t, xmlDocGetRootElement(call->doc), words);
+    for (int i = 0; i < t->label_count; i++) {
+        struct label *label = &t->labels[i];
+
+        label->zh = filled(t->arena, label->zh, words, true);
+        label->en = filled(t->arena, label->en, words, false);
+    }
+    return 0;
+}
