@@ -4,9 +4,9 @@
 static const struct diag_row rows[] = {
     {SB_EXPRESSION_TOKEN, DIAG_ERROR, "表达式中“{1}”的位置不对",
      "'{1}' does not fit at its place in the expression",
-     "表达式的写法见docs/call-language.md的Rules一节。可能缺少运算符、括"
+     "表达式的写法见docs/call.md的Rules一节。可能缺少运算符、括"
      "号或逗号。",
-     "Expressions are described in docs/call-language.md, section Rules. "
+     "Expressions are described in docs/call.md, section Rules. "
      "An operator, a bracket or a comma may be missing."},
     {SB_EXPRESSION_END, DIAG_ERROR, "表达式不完整：{1}",
      "the expression ends too early: {1}", "末尾缺少一个值或右括号。",
@@ -29,8 +29,8 @@ static const struct diag_row rows[] = {
      "Each $name must be defined by a value element of the same check."},
     {SB_EXPRESSION_FUNCTION, DIAG_ERROR, "没有函数“{1}”（相近：{2}）",
      "there is no function {1} (nearest: {2})",
-     "可用的函数列在docs/call-language.md中。",
-     "The functions are listed in docs/call-language.md."},
+     "可用的函数列在docs/call.md中。",
+     "The functions are listed in docs/call.md."},
     {SB_EXPRESSION_ARITY, DIAG_ERROR, "函数{1}需要{2}个参数，此处有{3}个",
      "{1} takes {2} arguments, not {3}", "参数之间用逗号分隔。",
      "Arguments are separated by commas."},
@@ -43,9 +43,8 @@ static const struct diag_row rows[] = {
      "as sb:money(n), the time between dates as sb:days or "
      "sb:months; texts are only compared with = and !=."},
     {SB_EXPRESSION_ARGUMENT, DIAG_ERROR, "函数{1}的第{2}个参数应为{3}",
-     "argument {2} of {1} must be: {3}",
-     "参数类型见docs/call-language.md的函数表。",
-     "The table of functions in docs/call-language.md tells the types of "
+     "argument {2} of {1} must be: {3}", "参数类型见docs/call.md的函数表。",
+     "The table of functions in docs/call.md tells the types of "
      "their arguments."},
     {SB_EXPRESSION_LITERAL, DIAG_ERROR, "“{1}”不能作为{2}读取",
      "'{1}' cannot be read as {2}",
@@ -122,8 +121,7 @@ static const struct diag_row rows[] = {
      "variables and no others."},
     {SB_RULE_WORD, DIAG_ERROR, "不认识的词“{1}”",
      "'{1}' is not one of the words that may stand here",
-     "允许的词见docs/call-language.md。",
-     "docs/call-language.md lists the words."},
+     "允许的词见docs/call.md。", "docs/call.md lists the words."},
     {SB_BATCH_POOL, DIAG_ERROR, "该方向没有名额分组“{1}”",
      "the direction has no pool '{1}'",
      "places的pool属性须是该方向pools中某个pool的id。",

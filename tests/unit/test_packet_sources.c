@@ -149,7 +149,7 @@ look_for_sources(struct texts *t, const xmlNode *node)
 {
     const xmlNode *zh = node_child(node, "zh");
 
-    if (node_is(node, "routes")) /* words of our own */
+    if (node_is(node, "routes") || node_is(node, "seats")) /* our own words */
         return;
     if (zh && is_of_the_guideline(node) && !node_attribute(zh, "source"))
         fault(t, node, "no line is named", node_text(zh));
