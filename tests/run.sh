@@ -31,11 +31,10 @@ run() {
 for unit in out/asan/test/test_*; do
     [ -x "$unit" ] && case $unit in *.d | *.o) ;; *) run "$unit" ;; esac
 done
-for script in tests/golden.sh tests/cli.sh tests/refusals.sh tests/audit.sh \
-    tests/sheets.sh tests/parts.sh tests/packet.sh tests/samples.sh tests/fields.sh \
-    tests/attached.sh tests/new.sh tests/export.sh tests/lines.sh tests/blank.sh tests/bulk.sh tests/batch.sh tests/guide.sh tests/evil.sh \
-    tests/funder.sh tests/fault.sh tests/kill.sh tests/valgrind.sh; do
-    [ -f "$script" ] && run sh "$script"
+for script in golden cli refusals sheets parts packet samples fields attached \
+    new export lines gov blank bulk batch guide funder evil fault kill \
+    valgrind; do
+    run sh "tests/$script.sh"
 done
 
 echo "$passed passed, $failed failed"

@@ -410,7 +410,8 @@ document_build(struct arena *a, xmlDocPtr xml, const char *file,
 {
     const xmlNode *root = xmlDocGetRootElement(xml);
     const char *lang = tree_attribute(root, "lang");
-    const char *profile = tree_attribute(root, "profile");
+    const xmlNode *head = tree_element(root->children);
+    const char *profile = tree_attribute(head, "profile");
     struct document *doc = arena_make(a, struct document, 1);
     struct builder b = {a, styles, doc, file, d, 0};
     struct setting s = {lang ? lang : "zh", "body", "table-cell", 0};
@@ -419,7 +420,7 @@ document_build(struct arena *a, xmlDocPtr xml, const char *file,
     doc->styles = styles;
     doc->page = styles_page(styles, profile);
     if (!doc->page)
-        return diag_add(d, SB_STYLE_UNKNOWN, tree_place(&b, root), profile,
+        return diag_add(d, SB_STYLE_UNKNOWN, tree_place(&b, head), profile,
                         NULL, NULL);
     doc->tags = tree_tag(&b, NULL, TAG_DOCUMENT, doc->lang);
     if (build_root(&b, root, s) != 0 || tree_names(&b) != 0)

@@ -23,6 +23,7 @@ enum style_role {
     ROLE_SONG,
     ROLE_HEI,
     ROLE_KAI,
+    ROLE_FANGSONG,
     ROLE_LATIN_SERIF,
     ROLE_LATIN_SANS,
     ROLE_SYMBOL,
@@ -190,6 +191,7 @@ enum page_figures {
 
 struct running {
     enum style_align side;
+    bool outer; /* right on odd pages, left on even ones */
     const char *lang;
     struct span *spans;
     struct running *next;

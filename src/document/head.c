@@ -18,12 +18,14 @@ running_of(struct builder *b, const xmlNode *node, const char *style)
 {
     struct running *r = arena_make(b->arena, struct running, 1);
     const char *lang = tree_attribute(node, "lang");
+    const char *own = tree_attribute(node, "style");
 
     r->side = side_of(node);
+    r->outer = strcmp(tree_attribute(node, "side"), "outer") == 0;
     r->lang = lang ? lang : b->document->lang;
     /* Running heads and feet are artifacts: their tag is never written. */
     r->spans = tree_spans(b, node, arena_make(b->arena, struct tag, 1), r->lang,
-                          style);
+                          own ? own : style);
     return r;
 }
 

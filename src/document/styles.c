@@ -105,8 +105,9 @@ word_index(const char *text, const char *const *words)
 static bool
 set_word(struct style *out, const char *name, const char *text)
 {
-    static const char *const roles[] = {
-        "song", "hei", "kai", "latin-serif", "latin-sans", "symbol", NULL};
+    static const char *const roles[] = {"song",     "hei",         "kai",
+                                        "fangsong", "latin-serif", "latin-sans",
+                                        "symbol",   NULL};
     static const char *const aligns[] = {
         "justify", "left", "right", "centre", "decimal", "distribute", NULL};
     int n = strcmp(name, "role") == 0 ? word_index(text, roles)

@@ -7,23 +7,32 @@
 #include "font/face.h"
 
 static const unsigned char ORDER[FONT_ROLES][FONT_ROLES] = {
-    [FONT_SONG] = {FONT_SONG, FONT_LATIN_SERIF, FONT_SYMBOL, FONT_KAI, FONT_HEI,
-                   FONT_LATIN_SANS, FONT_ARABIC, FONT_HEBREW},
+    [FONT_SONG] = {FONT_SONG, FONT_LATIN_SERIF, FONT_SYMBOL, FONT_FANGSONG,
+                   FONT_KAI, FONT_HEI, FONT_LATIN_SANS, FONT_ARABIC,
+                   FONT_HEBREW},
     [FONT_HEI] = {FONT_HEI, FONT_LATIN_SANS, FONT_SYMBOL, FONT_SONG, FONT_KAI,
-                  FONT_LATIN_SERIF, FONT_ARABIC, FONT_HEBREW},
-    [FONT_KAI] = {FONT_KAI, FONT_LATIN_SERIF, FONT_SYMBOL, FONT_SONG, FONT_HEI,
-                  FONT_LATIN_SANS, FONT_ARABIC, FONT_HEBREW},
+                  FONT_FANGSONG, FONT_LATIN_SERIF, FONT_ARABIC, FONT_HEBREW},
+    [FONT_KAI] = {FONT_KAI, FONT_LATIN_SERIF, FONT_SYMBOL, FONT_FANGSONG,
+                  FONT_SONG, FONT_HEI, FONT_LATIN_SANS, FONT_ARABIC,
+                  FONT_HEBREW},
+    [FONT_FANGSONG] = {FONT_FANGSONG, FONT_LATIN_SERIF, FONT_SYMBOL, FONT_SONG,
+                       FONT_KAI, FONT_HEI, FONT_LATIN_SANS, FONT_ARABIC,
+                       FONT_HEBREW},
     [FONT_LATIN_SERIF] = {FONT_LATIN_SERIF, FONT_HEBREW, FONT_ARABIC,
                           FONT_SYMBOL, FONT_SONG, FONT_KAI, FONT_LATIN_SANS,
-                          FONT_HEI},
+                          FONT_HEI, FONT_FANGSONG},
     [FONT_LATIN_SANS] = {FONT_LATIN_SANS, FONT_HEBREW, FONT_ARABIC, FONT_SYMBOL,
-                         FONT_HEI, FONT_SONG, FONT_LATIN_SERIF, FONT_KAI},
+                         FONT_HEI, FONT_SONG, FONT_LATIN_SERIF, FONT_KAI,
+                         FONT_FANGSONG},
     [FONT_SYMBOL] = {FONT_SYMBOL, FONT_LATIN_SANS, FONT_SONG, FONT_HEI,
-                     FONT_KAI, FONT_LATIN_SERIF, FONT_ARABIC, FONT_HEBREW},
+                     FONT_KAI, FONT_FANGSONG, FONT_LATIN_SERIF, FONT_ARABIC,
+                     FONT_HEBREW},
     [FONT_ARABIC] = {FONT_ARABIC, FONT_LATIN_SERIF, FONT_HEBREW, FONT_SYMBOL,
-                     FONT_SONG, FONT_LATIN_SANS, FONT_KAI, FONT_HEI},
+                     FONT_SONG, FONT_LATIN_SANS, FONT_KAI, FONT_HEI,
+                     FONT_FANGSONG},
     [FONT_HEBREW] = {FONT_HEBREW, FONT_LATIN_SERIF, FONT_ARABIC, FONT_SYMBOL,
-                     FONT_SONG, FONT_LATIN_SANS, FONT_KAI, FONT_HEI}};
+                     FONT_SONG, FONT_LATIN_SANS, FONT_KAI, FONT_HEI,
+                     FONT_FANGSONG}};
 
 static char
 lower(char c)
@@ -98,7 +107,7 @@ font_find(const struct font_set *s, enum font_role role, bool bold, uint32_t c,
 {
     if (!lang)
         lang = "";
-    if (role <= FONT_KAI && !full_width(c) &&
+    if (role <= FONT_FANGSONG && !full_width(c) &&
         (!lang_is_han(lang) || latin_first(c))) {
         enum font_role latin =
             role == FONT_HEI ? FONT_LATIN_SANS : FONT_LATIN_SERIF;

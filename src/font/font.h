@@ -23,6 +23,7 @@ enum font_role {
     FONT_SONG,
     FONT_HEI,
     FONT_KAI,
+    FONT_FANGSONG,
     FONT_LATIN_SERIF,
     FONT_LATIN_SANS,
     FONT_SYMBOL,

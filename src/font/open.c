@@ -7,7 +7,7 @@
 #include "font/face.h"
 
 static const char *const ROLE_NAMES[FONT_ROLES] = {
-    "song",       "hei",    "kai",    "latin-serif",
+    "song",       "hei",    "kai",    "fangsong", "latin-serif",
     "latin-sans", "symbol", "arabic", "hebrew"};
 
 const char *

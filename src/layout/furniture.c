@@ -173,6 +173,15 @@ place_running(struct layout *l, const struct text_line *line, mpt x, mpt y)
     }
 }
 
+/* The outer side is right on odd pages (GB/T 9704-2012, 7.5). */
+static enum style_align
+side_on(const struct page *page, const struct running *r)
+{
+    if (!r->outer)
+        return r->side;
+    return page->number % 2 == 0 ? ALIGN_RIGHT : ALIGN_LEFT;
+}
+
 /* Lines of heads or feet already placed on each side of this page. */
 struct stacked {
     int lines[ALIGN_DISTRIBUTE + 1];
@@ -184,26 +193,27 @@ put_running(struct layout *l, const struct running *r, int sides, bool foot,
 {
     mpt width = (l->width - (sides - 1) * SIDE_GAP) / sides;
     mpt leading = r->spans->style->leading;
-    mpt x = l->style->inner, y;
+    mpt x = l->style->inner, y, indent = r->spans->style->indent;
+    enum style_align side = side_on(l->page, r);
     struct words words = {.running = r};
     struct text_lines lines;
 
     if (read_words(l, l->page, &words) != 0 || fit_words(l, &words, width) != 0)
         return -1;
-    fill_line(l, &words, width, align_of(r->side), &lines);
-    if (r->side == ALIGN_RIGHT)
-        x += l->width - width;
-    if (r->side == ALIGN_CENTRE)
+    fill_line(l, &words, width, align_of(side), &lines);
+    x += side == ALIGN_LEFT ? indent : 0;
+    if (side == ALIGN_RIGHT)
+        x += l->width - width - indent;
+    if (side == ALIGN_CENTRE)
         x += (l->width - width) / 2;
     if (foot)
         y = l->style->height - l->style->bottom + l->style->foot_gap +
-            stacked->lines[r->side] * leading;
+            stacked->lines[side] * leading;
     else
-        y = l->style->top - l->style->head_gap -
-            stacked->lines[r->side] * leading;
+        y = l->style->top - l->style->head_gap - stacked->lines[side] * leading;
     if (lines.count > 0)
         place_running(l, &lines.lines[0], x, y);
-    stacked->lines[r->side]++;
+    stacked->lines[side]++;
     return 0;
 }
 

@@ -14,6 +14,7 @@ font_of(enum style_role role)
         [ROLE_SONG] = FONT_SONG,
         [ROLE_HEI] = FONT_HEI,
         [ROLE_KAI] = FONT_KAI,
+        [ROLE_FANGSONG] = FONT_FANGSONG,
         [ROLE_LATIN_SERIF] = FONT_LATIN_SERIF,
         [ROLE_LATIN_SANS] = FONT_LATIN_SANS,
         [ROLE_SYMBOL] = FONT_SYMBOL};

@@ -15,7 +15,7 @@ static enum font_role
 role_of(const char *name)
 {
     static const char *const names[FONT_ROLES] = {
-        "song",       "hei",    "kai",    "latin-serif",
+        "song",       "hei",    "kai",    "fangsong", "latin-serif",
         "latin-sans", "symbol", "arabic", "hebrew"};
     int i = 0;
 

@@ -16,6 +16,7 @@ static const struct font_choice TEST_FONTS[] = {
     {FONT_HEI, false, FONTS_OTF "NotoSansCJK-Regular.ttc", 2, ""},
     {FONT_HEI, true, FONTS_OTF "NotoSansCJK-Bold.ttc", 2, ""},
     {FONT_KAI, false, FONTS_TTF "lxgw-wenkai/LXGWWenKai-Regular.ttf", 0, ""},
+    {FONT_FANGSONG, false, FONTS_OTF "NotoSerifCJK-Regular.ttc", 2, ""},
     {FONT_LATIN_SERIF, false,
      FONTS_TTF "liberation2/LiberationSerif-Regular.ttf", 0, ""},
     {FONT_LATIN_SERIF, true, FONTS_TTF "liberation2/LiberationSerif-Bold.ttf",

@@ -16,6 +16,7 @@ static const struct font_choice HALF_EM_FONTS[] = {
     {FONT_SONG, false, FONTS_OTF "NotoSerifCJK-Regular.ttc", 1, "ko"},
     {FONT_HEI, false, FONTS_OTF "NotoSansCJK-Regular.ttc", 2, ""},
     {FONT_KAI, false, FONTS_TTF "lxgw-wenkai/LXGWWenKai-Regular.ttf", 0, ""},
+    {FONT_FANGSONG, false, FONTS_OTF "NotoSerifCJK-Regular.ttc", 2, ""},
     {FONT_LATIN_SERIF, false,
      FONTS_TTF "lxgw-wenkai/LXGWWenKaiMono-Regular.ttf", 0, ""},
     {FONT_LATIN_SANS, false, FONTS_TTF "lxgw-wenkai/LXGWWenKaiMono-Regular.ttf",
