@@ -15,8 +15,9 @@ static const struct diag_row rows[] = {
      "no path may stand in an expression: '{1}'",
      "路径只能写在value元素的select属性中；when、test、actual、limit只使"
      "用$名称。选不到内容的路径会被误判为通过。",
-     "Paths belong into the select of a value; when, test, actual and "
-     "limit use its $name. A path that selects nothing would pass unseen."},
+     "Paths belong in the select of a value; when, test, actual and "
+     "limit use its $name. A path that selects nothing would be taken for a "
+     "pass."},
     {SB_EXPRESSION_NAME, DIAG_ERROR, "名称“{1}”前面缺少$，或缺少运算符",
      "'{1}' is a bare name: write $ before a value, or an operator is "
      "missing",
@@ -51,7 +52,7 @@ static const struct diag_row rows[] = {
      "日期写作YYYY-MM-DD且必须存在；数字最多六位小数。",
      "A date is written YYYY-MM-DD and must exist; a number has at most "
      "six decimals."},
-    {SB_EXPRESSION_DEADLINE, DIAG_ERROR, "通知中没有截止日期“{1}”（相近：{2}）",
+    {SB_EXPRESSION_DEADLINE, DIAG_ERROR, "指南中没有截止日期“{1}”（相近：{2}）",
      "the call has no deadline '{1}' (nearest: {2})",
      "sb:deadline的参数须是deadlines中某个deadline的id。",
      "The argument of sb:deadline must be the id of a deadline of the "
@@ -69,7 +70,7 @@ static const struct diag_row rows[] = {
      "when和test决定结果，须是比较或逻辑表达式。",
      "when and test decide: they must be a comparison or a logical "
      "expression."},
-    {SB_EXPRESSION_LIMIT, DIAG_ERROR, "通知中没有限制“{1}”（相近：{2}）",
+    {SB_EXPRESSION_LIMIT, DIAG_ERROR, "指南中没有限制“{1}”（相近：{2}）",
      "the call has no limit '{1}' (nearest: {2})",
      "sb:limit的参数须是limits中某个limit的id。",
      "The argument of sb:limit must be the id of a limit of the call."},
@@ -80,7 +81,7 @@ static const struct diag_row rows[] = {
      "the base rules."},
     {SB_RULE_ID_TWICE, DIAG_ERROR, "检查编号“{1}”重复",
      "the check id '{1}' is used twice",
-     "检查编号在整个通知中唯一，人工判定以它指明对象。",
+     "检查编号在整个指南中唯一，人工判定以它指明对象。",
      "The id of a check is unique in the call; judgements refer to it."},
     {SB_RULE_VALUE_TWICE, DIAG_ERROR, "值“{1}”在此检查中重复",
      "the value '{1}' is defined twice in this check",
@@ -107,7 +108,7 @@ static const struct diag_row rows[] = {
      "the path does not select nodes: {1}",
      "select、each和label须选择元素或属性；计算写在表达式中。",
      "select, each and label must select elements or attributes; what is "
-     "worked out belongs into the expressions."},
+     "worked out belongs in the expressions."},
     {SB_RULE_FOLD, DIAG_ERROR, "fold=\"{1}\"与值的类型不符",
      "fold=\"{1}\" does not fit the type of the value",
      "sum只用于money和number；min和max还可用于date；count和list不使用"
@@ -126,14 +127,14 @@ static const struct diag_row rows[] = {
      "the direction has no pool '{1}'",
      "places的pool属性须是该方向pools中某个pool的id。",
      "The pool of a places rule must be the id of a pool of its direction."},
-    {SB_CHECK_DIRECTION, DIAG_ERROR, "通知中没有方向“{1}”",
+    {SB_CHECK_DIRECTION, DIAG_ERROR, "指南中没有方向“{1}”",
      "the call has no direction '{1}'",
-     "proposal的direction属性须是通知中某个方向的编号。",
+     "proposal的direction属性须是指南中某个方向的编号。",
      "The direction of a proposal must be the id of a direction of the "
      "call."},
-    {SB_CHECK_CURRENCY, DIAG_ERROR, "预算以{1}计，通知以{2}计",
+    {SB_CHECK_CURRENCY, DIAG_ERROR, "预算以{1}计，指南以{2}计",
      "the budget is in {1}, the call in {2}",
-     "预算的currency属性须是通知的币种；其他币种只写在单笔资金上。",
+     "预算的currency属性须是指南的币种；其他币种只写在单笔资金上。",
      "The currency of a budget must be that of the call; another one stands "
      "at single funds only."},
     {SB_CHECK_VALUE, DIAG_ERROR, "“{1}”不能作为{2}读取（检查{3}）",
@@ -146,13 +147,13 @@ static const struct diag_row rows[] = {
      "检查{1}的值“{2}”有多个不同的内容，无法判断",
      "check {1}: the value '{2}' has several different contents and is "
      "unknown",
-     "该值应当只有一个。请删除多余的内容，或在通知的规则中用fold说明如何"
+     "该值应当只有一个。请删除多余的内容，或在指南的规则中用fold说明如何"
      "合并。",
      "Only one was expected. Remove the others, or let the rule of the "
      "call say with fold how they are joined."},
     {SB_CHECK_XPATH, DIAG_ERROR, "检查{1}的路径无法求值",
      "a path of check {1} could not be evaluated",
-     "路径需要的步骤过多。请在通知中把它写得更直接。",
+     "路径需要的步骤过多。请在指南中把它写得更直接。",
      "It needs too many steps. Write it more directly in the call."},
     {SB_CHECK_JUDGEMENT, DIAG_WARNING,
      "人工判定指向不存在的检查“{1}”（相近：{2}）",
@@ -166,9 +167,9 @@ static const struct diag_row rows[] = {
      "check {1} is decided by the program; the judgement has no effect",
      "人工判定只用于manual和unknown。",
      "A judgement settles only what is manual or unknown."},
-    {SB_CHECK_LIMIT, DIAG_ERROR, "通知中没有限制“{1}”",
+    {SB_CHECK_LIMIT, DIAG_ERROR, "指南中没有限制“{1}”",
      "the call has no limit \"{1}\"",
-     "申报书的limits只能填写通知limits中已有的id。",
+     "申报书的limits只能填写指南limits中已有的id。",
      "The limits of a proposal give values to limits that the call lists."},
 };
 

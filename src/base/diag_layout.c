@@ -12,8 +12,8 @@ static const struct diag_row rows[] = {
      "一份材料包的页数有上限。通常是数据重复或文字过长所致。",
      "The pages of one packet have a limit. Mostly a text is far too long or "
      "is in the input many times."},
-    {SB_LAYOUT_TALL, DIAG_WARNING, "第{1}页上有一块内容高于版心，已超出页面",
-     "a block on page {1} is taller than the page and cannot be cut",
+    {SB_LAYOUT_TALL, DIAG_WARNING, "第{1}页上有一块不可拆分的内容高于版心",
+     "a block on page {1} is taller than the text area and cannot be cut",
      "该内容不可拆分，一页也放不下，因此会超出版心。请缩短它，或改用可拆分的"
      "版块。",
      "What cannot be cut did not fit even on an empty page, so it reaches "

@@ -73,7 +73,7 @@ static const struct diag_row rows[] = {
      "the glossary, or allow another form with also."},
     {SB_AUDIT_TOTAL, DIAG_WARNING, "{1}：合计为{2}，而所列为{3}",
      "{1}: they add up to {2}, {3} is stated",
-     "各方向相加与 totals 所列不符，或一个方向的各资金池相加与该方向不符。"
+     "各方向相加与 totals 所列不符，或一个方向的各名额分组相加与该方向不符。"
      "“about”允许相差百分之二。",
      "The directions do not add up to what totals states, or the pools of a "
      "direction to what the direction states. \"about\" leaves two parts in a "
@@ -93,9 +93,9 @@ static const struct diag_row rows[] = {
      "there is no proposal in it",
      "文件夹中须有 *.xml 文件；@清单 每行写一个路径。",
      "A folder is looked through for *.xml files; an @LIST has a path a line."},
-    {SB_PROPOSAL_TWICE, DIAG_ERROR, "标识“{1}”与{2}的相同或只差大小写",
+    {SB_PROPOSAL_TWICE, DIAG_ERROR, "编号“{1}”与{2}的相同或只差大小写",
      "the id \"{1}\" is that of {2} too, or differs from it in case alone",
-     "材料包以标识为文件夹名，所以一次运行中标识不得相同，也不得只差大小写。"
+     "材料包以编号为文件夹名，所以一次运行中编号不得相同，也不得只差大小写。"
      "未生成任何材料包。",
      "Packets stand in folders of their ids, so the ids of one run differ, and "
      "not in case alone. No packet was made."},
@@ -112,13 +112,13 @@ static const struct diag_row rows[] = {
      "What became of each proposal stands in manifest.jsonl."},
     {SB_BATCH_FAIL, DIAG_ERROR, "多份申报书：{2}（{1}）",
      "several proposals: {3} ({1})",
-     "几份申报书合在一起违反了通知的一条必须满足的规定。各申请人须协商确定由谁"
+     "几份申报书合在一起违反了指南的一条必须满足的规定。各申请人须协商确定由谁"
      "申报。",
      "Several proposals together break what the call demands. Their applicants "
      "must agree on who applies."},
     {SB_BATCH_WARNING, DIAG_WARNING, "多份申报书：{2}（{1}）",
      "several proposals: {3} ({1})",
-     "几份申报书合在一起与通知的一条规定不符，或限额没有说明，无法判断。",
+     "几份申报书合在一起与指南的一条规定不符，或限额没有说明，无法判断。",
      "Several proposals together do not meet what the call asks, or how many "
      "are allowed is not stated, so that nobody can tell."},
     {SB_BATCH_NOTE, DIAG_NOTE, "多份申报书：{2}（{1}）",
@@ -137,7 +137,7 @@ static const struct diag_row rows[] = {
      "packet is made, and the slip sheet says that the file is not there: add "
      "the file and make it again, or put the paper behind the slip sheet."},
     {SB_ATTACHED_UNFIT, DIAG_WARNING, "附件“{1}”不是可读取的PDF文件",
-     "the attachment \"{1}\" is no PDF that can be read",
+     "the attachment \"{1}\" is not a PDF that can be read",
      "只有PDF文件可以附在插页之后；受损或须用密码打开的文件也不行。材料包照常"
      "生成，其插页注明该文件未附。",
      "Only PDF files go behind their slip sheets, and none that is damaged or "
@@ -153,8 +153,8 @@ static const struct diag_row rows[] = {
      "请拆分该文件，或只附所需的页。",
      "Split the file, or attach only the pages that are needed."},
     {SB_QPDF_MISSING, DIAG_ERROR, "无法加载程序库{1}，附件不能并入",
-     "the library {1} cannot be loaded, attachments cannot be put in",
-     "请安装 libqpdf29 （Debian 12）。", "Install libqpdf29 (Debian 12)."},
+     "the library {1} cannot be loaded, so attachments cannot be put in",
+     "请安装 libqpdf29（Debian 12）。", "Install libqpdf29 (Debian 12)."},
     {SB_ATTACHED_JOIN, DIAG_ERROR, "无法将“{1}”并入材料包",
      "\"{1}\" cannot be put into the packet",
      "该文件可以打开，但其页面有误。请用其他程序另存后再试。",

@@ -72,7 +72,7 @@ static const struct diag_row rows[] = {
      "the part '{1}' is defined twice", "每个 id 在 parts.xml 中只能出现一次。",
      "Each id stands in parts.xml once."},
     {SB_PART_MISSING, DIAG_ERROR, "方向{1}的材料包须有“{2}”，但没有生成",
-     "the packet of direction {1} needs the part '{2}', which it has not got",
+     "the packet of direction {1} needs the part '{2}', which was not made",
      "指南的 packet 元素列出该方向必备的部分；parts.xml 中没有它，或其 when "
      "不成立。",
      "The packet element of the call lists the parts that a direction needs; "
