@@ -57,10 +57,11 @@ refuse() {
 
 refuse "a misspelt element in a path" SB261 3.3/6a 0 \
     's/select="attachments/select="atachments/'
-refuse "a misspelt attribute in a path" SB261 3.3/2d 0 \
+refuse "a misspelt attribute in a path" SB261 base/M08a 0 \
     's/@side=/@sied=/'
 refuse "a path in a test" SB303 3.3/2d 0 \
-    's/<test>$seats/<test>participants\/participant/'
+    's/<test>sb:seat(/<test>participants\/participant and (/'
+refuse "an unknown seat" SB316 3.3/2d 0 's/de-enterprise/de-enterprize/'
 refuse "a date compared as text" SB308 3.3/6d 0 \
     "s/&lt;= sb:deadline('cn-submission')/\&lt;= '2020-11-26'/"
 refuse "a sum of words" SB308 base/M04b 0 \

@@ -133,6 +133,27 @@ call_subset(const struct fact *args, const struct setting *s)
     return open ? fact_open(TYPE_FLAG, UNKNOWN) : fact_flag(inside);
 }
 
+/*
+ * What is in the first list and not in the second. More may be in either list
+ * than was seen: in the first, that is more of the answer; in the second, less.
+ */
+static struct fact
+call_except(const struct fact *args, const struct setting *s)
+{
+    enum known known = known_join(&args[0], &args[1]);
+    if (known != KNOWN)
+        return fact_open(TYPE_LIST, known);
+    struct bitext *items =
+        arena_make(s->arena, struct bitext, args[0].count + 1);
+    struct fact f = args[0];
+    f.items = items;
+    f.count = 0;
+    for (int i = 0; i < args[0].count; i++)
+        if (!list_has(&args[1], args[0].items[i].zh))
+            items[f.count++] = args[0].items[i];
+    return f.count > 0 && args[1].at_least ? fact_open(TYPE_LIST, UNKNOWN) : f;
+}
+
 static struct fact
 call_member(const struct fact *args, const struct setting *s)
 {
@@ -254,6 +275,12 @@ static const struct function functions[] = {
      TYPE_FLAG,
      UNIT_NONE,
      call_subset},
+    {"sb:except",
+     2,
+     {ARGUMENT_LIST, ARGUMENT_LIST},
+     TYPE_LIST,
+     UNIT_NONE,
+     call_except},
     {"sb:member",
      2,
      {ARGUMENT_TEXT, ARGUMENT_LIST},

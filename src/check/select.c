@@ -162,6 +162,18 @@ any_open(xmlNodeSetPtr nodes, const xmlNode *start)
     return false;
 }
 
+/* What stands in them is all there is: nothing is known to be nothing. */
+static bool
+all_complete(xmlNodeSetPtr nodes)
+{
+    int count = xmlXPathNodeSetGetLength(nodes);
+    for (int i = 0; i < count; i++)
+        if (!element_attribute_is(xmlXPathNodeSetItem(nodes, i), "complete",
+                                  "yes"))
+            return false;
+    return count > 0;
+}
+
 /*
  * Walks the steps before the last. parents becomes how many nodes the step
  * before the last found.
@@ -171,6 +183,7 @@ branch_coverage(struct path_context *c, const struct path_branch *b,
                 xmlNodePtr start, int *parents)
 {
     bool open = is_open(start, start) || (b->skips && c->incomplete_count > 0);
+    bool complete = false;
     *parents = 1;
     for (int i = 0; i < b->count; i++) {
         xmlXPathObjectPtr found = evaluate(c, b->steps[i].path, start);
@@ -178,8 +191,10 @@ branch_coverage(struct path_context *c, const struct path_branch *b,
             return COVERS_NONE;
         *parents = xmlXPathNodeSetGetLength(found->nodesetval);
         open = open || any_open(found->nodesetval, start);
+        bool stated = complete || b->steps[i].filtered;
+        complete = all_complete(found->nodesetval);
         xmlXPathFreeObject(found);
-        if (*parents == 0 && !b->steps[i].filtered)
+        if (*parents == 0 && !stated)
             return COVERS_NONE;
         if (*parents == 0)
             break;

@@ -400,6 +400,9 @@ lists_are_sets(void **state)
     assert_truth("sb:subset($pair, $many)", 'T');
     assert_truth("sb:subset($many, $pair)", 'F');
     assert_truth("sb:size($many) = 3", 'T');
+    assert_truth("sb:size(sb:except($many, $pair)) = 1", 'T');
+    assert_truth("sb:member('FR', sb:except($many, $pair))", 'T');
+    assert_truth("sb:size(sb:except($pair, $many)) = 0", 'T');
     assert_truth("sb:member('FR', $many)", 'T');
     assert_truth("sb:member($kind, $many)", 'F');
 }

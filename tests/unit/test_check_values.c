@@ -53,6 +53,22 @@ an_incomplete_list_bounds_a_count(void **state)
     assert_int_equal(state_of(none, "<participants/>"), CHECK_MET);
 }
 
+/* No paper, so no term of one; but who has not said so has not said. */
+static void
+what_is_below_an_empty_list_is_none(void **state)
+{
+    (void)state;
+    static const char none[] =
+        "<value name='n' type='count' select=\"attachments/attachment/"
+        "term[@kind='ip']\"/><test>$n = 0</test>";
+    assert_int_equal(state_of(none, "<attachments complete='yes'/>"),
+                     CHECK_MET);
+    assert_int_equal(state_of(none, "<attachments/>"), CHECK_UNKNOWN);
+    assert_int_equal(state_of(none, "<attachments complete='no'/>"),
+                     CHECK_UNKNOWN);
+    assert_int_equal(state_of(none, ""), CHECK_UNKNOWN);
+}
+
 static void
 a_predicate_on_an_incomplete_list_is_unknown(void **state)
 {
@@ -310,6 +326,7 @@ main(void)
         cmocka_unit_test(a_count_decides),
         cmocka_unit_test(a_list_that_is_not_there_is_unknown),
         cmocka_unit_test(an_incomplete_list_bounds_a_count),
+        cmocka_unit_test(what_is_below_an_empty_list_is_none),
         cmocka_unit_test(a_predicate_on_an_incomplete_list_is_unknown),
         cmocka_unit_test(sums_are_exact),
         cmocka_unit_test(an_attribute_that_is_missing_leaves_a_sum_open),
