@@ -157,7 +157,7 @@ spoil "a contact with another number" 'warning SB918' \
 spoil "a contact with another address" 'warning SB918' \
     "$(first '<email>woosh@' '<email>wooch@' "$again")" 9
 spoil "a contact with another organisation" 'warning SB918' \
-    "$(first 'Research Foundation of Korea \(NRF\)<\/en>' 'Research Fund<\/en>' \
+    "$(first 'Research Foundation of Korea \(NRF\)<' 'Research Foundation of Korea<' \
         'contact side="KR" source="L145"')" 6
 spoil "an address of e-mail with another name" 'warning SB918' \
     "$(first '<email>wtz@oead.at' '<email>acharkaoui@wbi.be')" 4
@@ -165,5 +165,13 @@ spoil "an address of e-mail with another name" 'warning SB918' \
 # Requirements
 spoil "a requirement that nobody decides" 'error SB[23][0-9]*' \
     "$(first ' info="yes"' '')"
+
+# Terms
+spoil "a term by another name" 'warning SB916' \
+    "$(first 'letter of intent' 'paper' '<check id="2.5\/4a"')"
+spoil "a term that the glossary has twice" 'error SB240' \
+    "$(first 'term zh="贡献"' 'term zh="照会"')"
+spoil "a term that is nothing" 'error SB2[0-9]*' \
+    "$(first 'term zh="人月"' 'term zh=""')"
 rm -f "$wrong"
 exit $failures
