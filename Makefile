@@ -102,7 +102,8 @@ UNIT_check := test_check_batch.c test_check_directions.c \
 UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_find.c test_font_open.c test_font_subset.c
-UNIT_text := test_text_breaks.c test_text_place.c test_text_random.c
+UNIT_text := test_text_breaks.c test_text_invariants.c test_text_place.c \
+             test_text_random.c
 UNIT_layout := test_layout_columns.c test_layout_pages.c test_layout_random.c \
                test_layout_toc.c
 UNIT_pdf := test_pdf_fields.c test_pdf_file.c test_pdf_frame.c \

@@ -16,9 +16,10 @@ step() {
     grep -v '^ok ' out/soak.one | head -n 200
 }
 
+step env SHENBAO_PARAGRAPHS=200000 out/asan/test/test_text_invariants
 step sh tests/kill.sh 100
 step sh tests/valgrind.sh packet check bulk
 step sh tests/fault.sh all
 
-echo "$(grep -c '^ok ' "$log") passed, $(grep -c '^not ok ' "$log") failed"
+echo "$(grep -c -E '^(\[       OK \]|ok )' "$log") passed, $(grep -c '^not ok ' "$log") failed"
 exit $status

@@ -60,6 +60,20 @@ mail_break(uint32_t a, uint32_t b, uint32_t next)
     return a == '@' || (b == '.' && is_word(next));
 }
 
+/* Where the scheme of a URL begins: what stands before it is not of it. */
+static int
+scheme_start(const struct letter *l, int n)
+{
+    int i = 0;
+    while (i + 1 < n && (l[i].c != ':' || l[i + 1].c != '/'))
+        i++;
+    if (i + 1 == n)
+        return 0;
+    while (i > 0 && is_word(l[i - 1].c))
+        i--;
+    return i;
+}
+
 /* Stops and brackets at the end are of the sentence. */
 static int
 token_end(const struct letter *l, int n)
@@ -91,8 +105,9 @@ text_urls_find(struct para *p)
             i++;
         int n = token_end(p->letters + from, i - from);
         enum token kind = n > 4 ? token_kind(p->letters + from, n) : TOKEN_NONE;
+        int start = kind == TOKEN_URL ? scheme_start(p->letters + from, n) : 0;
         if (kind != TOKEN_NONE)
-            break_token(p->letters + from, n, kind);
+            break_token(p->letters + from + start, n - start, kind);
         i += i == from;
     }
 }
