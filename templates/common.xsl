@@ -673,7 +673,13 @@
     <xsl:param name="style" select="'table-cell'"/>
     <para lang="zh" style="{$style}">
       <xsl:for-each select="$of">
-        <xsl:if test="position() &gt; 1">、</xsl:if>
+        <xsl:if test="position() &gt; 1">
+          <!-- The name of a seat has commas of its own. -->
+          <xsl:choose>
+            <xsl:when test="$blank">；</xsl:when>
+            <xsl:otherwise>、</xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
         <xsl:call-template name="name">
           <xsl:with-param name="of" select="."/>
           <xsl:with-param name="lang" select="'zh'"/>

@@ -14,6 +14,9 @@
       <xsl:for-each select="$seats">
         <task id="T{position()}" no="{position()}" participant="{@id}"
               leader="" total="" central="">
+          <xsl:if test="$direction/asks/document[@kind = 'horizon-proposal']">
+            <xsl:attribute name="counterpart"/>
+          </xsl:if>
           <title><zh/><en/></title>
           <content><zh/><en/></content>
         </task>

@@ -12,9 +12,11 @@
       <xsl:call-template name="part-titles"/>
       <section>
         <xsl:call-template name="part-heading"/>
-        <xsl:call-template name="label-pair">
-          <xsl:with-param name="key" select="'signature-plan-intro'"/>
-        </xsl:call-template>
+        <xsl:if test="$to-sign">
+          <xsl:call-template name="label-pair">
+            <xsl:with-param name="key" select="'signature-plan-intro'"/>
+          </xsl:call-template>
+        </xsl:if>
         <table>
           <xsl:attribute name="continued">
             <xsl:call-template name="plain-label">

@@ -25,8 +25,29 @@ only() {
     found=$(with "$1")
     [ "$found" = "$2 " ] || { echo "$1 stands in: $found"; return 1; }
 }
+# The whole table: what each direction has besides what all have.
+table() {
+    for id in $(cd out/parts && ls [0-9]*.[0-9]); do
+        rest=$(sed 's/-[0-9]*$//' "out/parts/$id" | uniq | grep -v -x -E \
+            "cover|direction-sheet|application-form|checklist|partner-sheet|signature-plan")
+        echo "$id" $rest
+    done
+}
+whole_table() {
+    table | diff tests/data/parts.txt -
+}
+in_all() {
+    for part in cover direction-sheet application-form checklist \
+        partner-sheet signature-plan; do
+        [ "$(with "$part" | wc -w)" -eq 27 ] || return 1
+    done
+}
+check "each direction has its parts" whole_table
+check "six parts are in every direction" in_all
 check "the joint form: 2.9 and 3.3" only joint-form "2.9 3.3"
 check "the route: 2.5" only route "2.5"
+check "agreements: eight directions" only agreement-form \
+    "2.5 2.8 3.0 3.1 3.2 3.3 3.4 3.5"
 check "proof of matching funds" only matching-letter \
     "2.8 3.0 3.1 3.2 3.3 3.4 3.7"
 check "effort of the sides: 3.1 and 3.2" only effort-sheet "3.1 3.2"

@@ -1,0 +1,90 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The tasks of this application beside the work of the proposal in another
+  programme that they are part of, and who does them.
+-->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:sb="urn:shenbao:functions"
+                exclude-result-prefixes="sb">
+  <xsl:import href="paper-pieces.xsl"/>
+
+  <xsl:template match="/">
+    <part id="{$part/@id}">
+      <xsl:call-template name="part-titles"/>
+      <section>
+        <xsl:call-template name="paper-opening">
+          <xsl:with-param name="note" select="'cross-walk-note'"/>
+          <xsl:with-param name="asked"
+              select="$direction/asks/document[@kind = 'horizon-proposal']"/>
+        </xsl:call-template>
+        <table style="form">
+          <xsl:attribute name="continued">
+            <xsl:call-template name="plain-label">
+              <xsl:with-param name="key" select="'continued'"/>
+            </xsl:call-template>
+          </xsl:attribute>
+          <col width="36mm"/>
+          <col width="1*"/>
+          <col width="48mm"/>
+          <head>
+            <row>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'counterpart'"/>
+              </xsl:call-template>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'task-here'"/>
+              </xsl:call-template>
+              <xsl:call-template name="head-cell">
+                <xsl:with-param name="key" select="'done-by'"/>
+              </xsl:call-template>
+            </row>
+          </head>
+          <body>
+            <xsl:for-each select="$proposal/tasks/task">
+              <xsl:call-template name="walk-row"/>
+            </xsl:for-each>
+          </body>
+        </table>
+      </section>
+    </part>
+  </xsl:template>
+
+  <!-- Context: a task. -->
+  <xsl:template name="walk-row">
+    <row keep="yes">
+      <xsl:call-template name="not-alone"/>
+      <cell>
+        <xsl:call-template name="field">
+          <xsl:with-param name="value" select="@counterpart"/>
+          <xsl:with-param name="name"
+                          select="concat(sb:path(.), '/@counterpart')"/>
+          <xsl:with-param name="key" select="'counterpart'"/>
+          <xsl:with-param name="no" select="string(@no)"/>
+        </xsl:call-template>
+      </cell>
+      <cell>
+        <para>
+          <xsl:value-of select="@no"/>
+        </para>
+        <xsl:if test="not($blank)">
+          <xsl:call-template name="stack">
+            <xsl:with-param name="text" select="title"/>
+          </xsl:call-template>
+        </xsl:if>
+      </cell>
+      <cell>
+        <xsl:for-each select="$participants[@id = current()/@participant]">
+          <xsl:call-template name="side-paras">
+            <xsl:with-param name="side" select="string(@side)"/>
+          </xsl:call-template>
+          <xsl:if test="not($blank)">
+            <xsl:call-template name="name-paras">
+              <xsl:with-param name="of" select="."/>
+            </xsl:call-template>
+          </xsl:if>
+        </xsl:for-each>
+      </cell>
+    </row>
+  </xsl:template>
+</xsl:stylesheet>

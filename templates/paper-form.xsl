@@ -1,0 +1,70 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  A paper that others must sign or give, $subject: a heading and room to write
+  for each content that the call asks of it, and where it is signed. It has no
+  clauses of its own: the call gives none.
+-->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:sb="urn:shenbao:functions"
+                exclude-result-prefixes="sb">
+  <xsl:import href="paper-pieces.xsl"/>
+
+  <xsl:variable name="given" select="$subject/@per = 'authority'"/>
+
+  <xsl:template match="/">
+    <part id="{$part/@id}">
+      <xsl:call-template name="part-titles"/>
+      <section>
+        <xsl:call-template name="paper-opening">
+          <xsl:with-param name="note">
+            <xsl:choose>
+              <xsl:when test="$given">paper-given</xsl:when>
+              <xsl:otherwise>paper-agreed</xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
+          <xsl:with-param name="asked" select="$subject"/>
+          <xsl:with-param name="template" select="$given"/>
+        </xsl:call-template>
+        <xsl:call-template name="paper-project"/>
+        <xsl:for-each select="$subject/term">
+          <section keep="yes">
+            <xsl:call-template name="heading">
+              <xsl:with-param name="key" select="concat('paper-', @kind)"/>
+              <xsl:with-param name="no" select="position()"/>
+            </xsl:call-template>
+            <xsl:call-template name="paper-room"/>
+          </section>
+        </xsl:for-each>
+        <xsl:call-template name="paper-signatures"/>
+      </section>
+    </part>
+  </xsl:template>
+
+  <xsl:template name="paper-signatures">
+    <section>
+      <xsl:call-template name="heading">
+        <xsl:with-param name="key" select="'paper-signed'"/>
+        <xsl:with-param name="no" select="count($subject/term) + 1"/>
+      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="$given">
+          <xsl:call-template name="signature">
+            <xsl:with-param name="role" select="'issuing-authority'"/>
+            <xsl:with-param name="seal" select="'yes'"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:for-each select="$participants[
+              @role = 'lead' or @role = 'side-lead']">
+            <xsl:call-template name="signature">
+              <xsl:with-param name="role" select="concat('role-', @role)"/>
+              <xsl:with-param name="seal" select="'yes'"/>
+              <xsl:with-param name="who" select="."/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>
