@@ -132,11 +132,6 @@ static const struct diag_row rows[] = {
      "proposal的direction属性须是指南中某个方向的编号。",
      "The direction of a proposal must be the id of a direction of the "
      "call."},
-    {SB_CHECK_CURRENCY, DIAG_ERROR, "预算以{1}计，指南以{2}计",
-     "the budget is in {1}, the call in {2}",
-     "预算的currency属性须是指南的币种；其他币种只写在单笔资金上。",
-     "The currency of a budget must be that of the call; another one stands "
-     "at single funds only."},
     {SB_CHECK_VALUE, DIAG_ERROR, "“{1}”不能作为{2}读取（检查{3}）",
      "'{1}' cannot be read as {2} (check {3})",
      "日期写作YYYY-MM-DD；金额最多两位小数；数字最多六位小数；flag为yes、"
@@ -171,6 +166,11 @@ static const struct diag_row rows[] = {
      "the call has no limit \"{1}\"",
      "申报书的limits只能填写指南limits中已有的id。",
      "The limits of a proposal give values to limits that the call lists."},
+    {SB_CHECK_CURRENCY, DIAG_ERROR, "预算以{1}计，指南以{2}计",
+     "the budget is in {1}, the call in {2}",
+     "预算的currency属性须是指南的币种；其他币种只写在单笔资金上。",
+     "The currency of a budget must be that of the call; another one stands "
+     "at single funds only."},
 };
 
 const struct diag_rows diag_check = {rows, sizeof rows / sizeof rows[0]};

@@ -4,12 +4,12 @@
  * far the found nodes are all that there may be.
  *
  * The steps of a path are walked from its start. If a step before the last
- * finds nothing, has no predicate and is not below complete="yes", then what should hold the list is not
- * there: the list is not stated. Where the walk ends, an element or ancestor
- * with complete="no" makes the list open: more may exist. A path that skips
- * steps, with // or an axis, is open as soon as any element says
- * complete="no". A predicate that looks into an incomplete list makes the
- * answer vague: more or fewer may exist.
+ * finds nothing, has no predicate and is not below complete="yes", then what
+ * should hold the list is not there: the list is not stated. Where the walk
+ * ends, an element or ancestor with complete="no" makes the list open: more may
+ * exist. A path that skips steps, with // or an axis, is open as soon as any
+ * element says complete="no". A predicate that looks into an incomplete list
+ * makes the answer vague: more or fewer may exist.
  */
 #ifndef SB_CHECK_PATH_H
 #define SB_CHECK_PATH_H

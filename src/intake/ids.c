@@ -38,16 +38,11 @@ static const struct role PROPOSAL_REFERENCES[] = {
 };
 
 static const struct role CALL_IDS[] = {
-    {"party", "id", "party"},
-    {"deadline", "id", "deadline"},
-    {"limit", "id", "limit"},
-    {"document-kind", "id", "document-kind"},
-    {"direction", "id", "direction"},
-    {"check", "id", "check"},
-    {"manual", "id", "check"},
-    {"term", "zh", "term"},
-    {"seat", "id", "seat"},
-    {NULL, NULL, NULL},
+    {"party", "id", "party"},         {"deadline", "id", "deadline"},
+    {"limit", "id", "limit"},         {"document-kind", "id", "document-kind"},
+    {"direction", "id", "direction"}, {"check", "id", "check"},
+    {"manual", "id", "check"},        {"term", "zh", "term"},
+    {"seat", "id", "seat"},           {NULL, NULL, NULL},
 };
 
 static const struct role CALL_REFERENCES[] = {
