@@ -106,6 +106,10 @@ sample 2.5 <<'END'
 项目申报书 / Project application form
 核对清单 / Checklist
 外方政府文件办理流程 / Route of the paper from the partner's government
+联合实验室建设方案（工作稿） / Joint laboratory construction plan (working form)
+政府认可文件（工作稿）：正式认可文件 / Letter of a government (working form): Official recognition document
+合作文件（工作稿）：共建联合实验室合作协议 / Cooperation paper (working form): Cooperation agreement on jointly building the joint laboratory
+合作文件（工作稿）：知识产权协议 / Cooperation paper (working form): Intellectual property agreement
 外方合作单位 / Foreign partner organisations
 致外方的提醒函：示例科技大学（阿联酋） / Reminder letter to the partner: Example University of Science and Technology, United Arab Emirates
 签字盖章计划 / Signature and seal plan
