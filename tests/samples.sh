@@ -103,8 +103,8 @@ sample 1.4 <<'END'
 核对清单 / Checklist
 各方申报台账 / Ledger of filings
 各方申报材料对照表 / Comparison of the applications of the sides
-外方合作单位 / Foreign partner organisations
-致外方的提醒函：示例理工学院（以色列） / Reminder letter to the partner: Example Institute of Technology, Israel
+外方合作单位 / Foreign partners
+致外方的提醒函：示例理工学院（以色列） / Reminder letter to the foreign side: Example Institute of Technology, Israel
 签字盖章计划 / Signature and seal plan
 END
 check "the Hebrew name of 1.4" grep -q -e לטכנולוגיה -e היגולונכטל out/samples.txt
@@ -114,13 +114,13 @@ sample 2.5 <<'END'
 指南方向要求 / Requirements of the direction
 项目申报书 / Project application form
 核对清单 / Checklist
-外方政府文件办理流程 / Route of the paper from the partner's government
+外方政府文件办理流程 / Route of the paper from the foreign government
 联合实验室建设方案（工作稿） / Joint laboratory construction plan (working form)
 政府认可文件（工作稿）：正式认可文件 / Letter of a government (working form): Official recognition document
 合作文件（工作稿）：共建联合实验室合作协议 / Cooperation paper (working form): Cooperation agreement on jointly building the joint laboratory
 合作文件（工作稿）：知识产权协议 / Cooperation paper (working form): Intellectual property agreement
-外方合作单位 / Foreign partner organisations
-致外方的提醒函：示例科技大学（阿联酋） / Reminder letter to the partner: Example University of Science and Technology, United Arab Emirates
+外方合作单位 / Foreign partners
+致外方的提醒函：示例科技大学（阿联酋） / Reminder letter to the foreign side: Example University of Science and Technology, United Arab Emirates
 签字盖章计划 / Signature and seal plan
 END
 check "clients for 2.5" sh tests/clients/pdf.sh "$pdf"
@@ -135,9 +135,9 @@ sample 2.9 <<'END'
 各方申报台账 / Ledger of filings
 英文版联合申报书（工作稿） / Joint proposal in English (working form)
 各方申报材料对照表 / Comparison of the applications of the sides
-外方合作单位 / Foreign partner organisations
-致外方的提醒函：示例生物多样性与健康研究所 / Reminder letter to the partner: Example Institute for Biodiversity and Health
-致外方的提醒函：示例大学（南非） / Reminder letter to the partner: University of Example, South Africa
+外方合作单位 / Foreign partners
+致外方的提醒函：示例生物多样性与健康研究所 / Reminder letter to the foreign side: Example Institute for Biodiversity and Health
+致外方的提醒函：示例大学（南非） / Reminder letter to the foreign side: University of Example, South Africa
 签字盖章计划 / Signature and seal plan
 END
 check "three references in the ledger of 2.9" sh -c '
