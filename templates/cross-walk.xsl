@@ -44,6 +44,14 @@
             <xsl:for-each select="$proposal/tasks/task">
               <xsl:call-template name="walk-row"/>
             </xsl:for-each>
+            <!-- A table has a row, and who has no task yet writes here. -->
+            <xsl:if test="not($proposal/tasks/task)">
+              <row>
+                <cell><para/></cell>
+                <cell><para/></cell>
+                <cell><para/></cell>
+              </row>
+            </xsl:if>
           </body>
         </table>
       </section>
