@@ -12,7 +12,10 @@
 struct marks {
     struct para p; /* of its letters only */
     const struct text_para *source;
+    int *mates; /* of each bracket, the one that it is a pair with; ALONE */
 };
+
+enum { ALONE = -1 };
 
 static bool
 is_chinese(const struct marks *m, const struct letter *l)
@@ -112,19 +115,23 @@ may_change(const struct marks *m, int i)
     return !m->p.letters[i].url && is_chinese(m, &m->p.letters[i]);
 }
 
-/* A closing bracket whose pair stays as it is. */
-static bool
-closes(const struct marks *m, int i)
+/* Brackets in pairs, the inner ones first. */
+static void
+pair_brackets(struct marks *m)
 {
+    int *open = arena_make(m->p.arena, int, m->p.count);
     int depth = 0;
 
-    for (; i >= 0; i--) {
-        depth += m->p.letters[i].c == ')';
-        depth -= m->p.letters[i].c == '(';
-        if (depth == 0)
-            return true;
+    m->mates = arena_make(m->p.arena, int, m->p.count);
+    for (int i = 0; i < m->p.count; i++) {
+        m->mates[i] = ALONE;
+        if (m->p.letters[i].c == '(')
+            open[depth++] = i;
+        if (m->p.letters[i].c != ')' || depth == 0)
+            continue;
+        m->mates[i] = open[--depth];
+        m->mates[open[depth]] = i;
     }
-    return false;
 }
 
 /* The last one of an odd number stays. */
@@ -146,26 +153,17 @@ curl_quotes(struct marks *m)
     }
 }
 
-/* Both brackets of a pair change, or none; one alone as any other mark. */
+/* Both brackets of a pair change, or none. */
 static void
-widen_brackets(struct marks *m, int open)
+widen_pair(struct marks *m, int open)
 {
-    int depth = 0;
+    int close = m->mates[open];
 
-    for (int i = open; i < m->p.count; i++) {
-        depth += m->p.letters[i].c == '(';
-        depth -= m->p.letters[i].c == ')';
-        if (depth > 0)
-            continue;
-        if (may_change(m, i) && !is_dialled(m, open, i) &&
-            (beside_han(m, open) || beside_han(m, i))) {
-            widen(m, open);
-            widen(m, i);
-        }
+    if (!may_change(m, close) || is_dialled(m, open, close) ||
+        !(beside_han(m, open) || beside_han(m, close)))
         return;
-    }
-    if (beside_han(m, open))
-        widen(m, open);
+    widen(m, open);
+    widen(m, close);
 }
 
 static void
@@ -176,10 +174,10 @@ widen_marks(struct marks *m)
 
         if (!is_western_mark(c) || c == '"' || !may_change(m, i))
             continue;
-        if (c == '(')
-            widen_brackets(m, i);
-        else if ((c != ')' || !closes(m, i)) && beside_han(m, i))
+        if (m->mates[i] == ALONE && beside_han(m, i))
             widen(m, i);
+        else if (c == '(' && m->mates[i] != ALONE)
+            widen_pair(m, i);
     }
 }
 
@@ -208,12 +206,13 @@ const struct text_para *
 text_marks_chinese(struct arena *a, struct text_context *c,
                    const struct text_para *para)
 {
-    struct marks m = {{.arena = a, .context = c, .source = para}, para};
+    struct marks m = {{.arena = a, .context = c, .source = para}, para, NULL};
 
     if (!has_marks(para))
         return para;
     text_letters_read(&m.p);
     text_urls_find(&m.p);
+    pair_brackets(&m);
     curl_quotes(&m);
     widen_marks(&m);
     return write_spans(a, &m);
