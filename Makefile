@@ -123,7 +123,7 @@ LINK_document := document base
 LINK_font     := font base
 LINK_text     := text font base
 LINK_layout   := layout document text font base
-LINK_pdf      := pdf font base
+LINK_pdf      := pdf layout document text font base
 LINK_packet   := packet pdf layout document text font template check intake \
                  value base
 

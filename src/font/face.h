@@ -38,7 +38,4 @@ int font_face_open(struct arena *a, const struct font_choice *choice,
 enum cff_keys { CFF_BROKEN, CFF_CID_IDENTITY, CFF_CID_OTHER, CFF_NAMED };
 enum cff_keys font_cff_keys(const unsigned char *p, size_t n, int glyph_count);
 
-/* "Song", "Hei", ... as fonts.xml names them. */
-const char *font_role_name(enum font_role role);
-
 #endif

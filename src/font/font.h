@@ -61,6 +61,9 @@ struct font_face {
     bool serif, fixed;
 };
 
+/* "song", "hei", ... as fonts.xml names them. */
+const char *font_role_name(enum font_role role);
+
 struct font_set;
 
 /* Session life. Adds SB6xx for a missing, broken or too large file. */

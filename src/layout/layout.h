@@ -29,6 +29,9 @@ int layout_paginate(struct arena *a, struct text_context *text,
                     const struct document *doc, struct pages *out,
                     struct diags *d);
 
+/* The fonts that a style asks for. */
+enum font_role layout_font_role(enum style_role role);
+
 /* --stage=pages: each page, its marks with position, tag, text. */
 void layout_dump_pages(struct buf *out, const struct pages *p);
 

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-static enum font_role
-font_of(enum style_role role)
+enum font_role
+layout_font_role(enum style_role role)
 {
     static const enum font_role roles[ROLE_COUNT] = {
         [ROLE_SONG] = FONT_SONG,
@@ -45,14 +45,14 @@ layout_text_span(const struct span *span, const struct style *style)
     const struct style *s = span->style ? span->style : style;
     bool han = is_chinese(span->lang);
 
-    return (struct text_span){.text = span->text,
-                              .role = span->emphasis && han ? FONT_HEI
-                                                            : font_of(s->role),
-                              .bold = s->bold || (span->emphasis && !han),
-                              .size = s->size,
-                              .lang = span->lang,
-                              .colour = s->colour,
-                              .owner = span};
+    return (struct text_span){
+        .text = span->text,
+        .role = span->emphasis && han ? FONT_HEI : layout_font_role(s->role),
+        .bold = s->bold || (span->emphasis && !han),
+        .size = s->size,
+        .lang = span->lang,
+        .colour = s->colour,
+        .owner = span};
 }
 
 static bool

@@ -14,14 +14,20 @@ enum { FONTS_MOST = 64, PATTERNS_MOST = 32 };
 static enum font_role
 role_of(const char *name)
 {
-    static const char *const names[FONT_ROLES] = {
-        "song",       "hei",    "kai",    "fangsong", "latin-serif",
-        "latin-sans", "symbol", "arabic", "hebrew"};
-    int i = 0;
+    enum font_role role = FONT_SONG;
 
-    while (i < FONT_ROLES - 1 && strcmp(names[i], name) != 0)
-        i++;
-    return (enum font_role)i;
+    while (role < FONT_ROLES - 1 && strcmp(font_role_name(role), name) != 0)
+        role++;
+    return role;
+}
+
+static int
+number_in(const xmlNode *node, const char *name)
+{
+    int64_t n = 0;
+
+    (void)str_integer(str_from(node_attribute(node, name)), &n);
+    return (int)n;
 }
 
 static const char *
@@ -61,26 +67,15 @@ read_choice(struct sb_session *s, const struct source *fonts,
             const xmlNode *node, struct font_choice *out)
 {
     const char *langs = node_attribute(node, "langs");
-    int64_t face = 0;
 
-    (void)str_integer(str_from(node_attribute(node, "face")), &face);
     *out = (struct font_choice){
         .role = role_of(node_attribute(node, "role")),
         .bold = strcmp(node_attribute(node, "weight"), "bold") == 0,
         .path = find_file(s, fonts, node),
-        .index = (int)face,
+        .index = number_in(node, "face"),
         .langs = langs ? langs : "",
     };
     return out->path ? 0 : -1;
-}
-
-static int
-letters_of(const xmlNode *node, const char *name)
-{
-    int64_t n = 0;
-
-    (void)str_integer(str_from(node_attribute(node, name)), &n);
-    return (int)n;
 }
 
 static int
@@ -96,8 +91,8 @@ read_patterns(struct sb_session *s, const struct source *fonts,
 
         p->lang = str_text(s->arena, str_from(node_attribute(node, "lang")));
         p->path = find_file(s, fonts, node);
-        p->left = letters_of(node, "left");
-        p->right = letters_of(node, "right");
+        p->left = number_in(node, "left");
+        p->right = number_in(node, "right");
         if (!p->path)
             return -1;
     }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "layout/layout.h"
+
 enum {
     ANNOTATION_PRINT = 4,
     FLAG_MULTILINE = 1 << 12,
@@ -70,18 +72,11 @@ is_chinese(const char *lang)
 const struct font_face *
 pdf_field_face(const struct pdf_form *form, const struct block *block)
 {
-    static const enum font_role roles[ROLE_COUNT] = {
-        [ROLE_SONG] = FONT_SONG,
-        [ROLE_HEI] = FONT_HEI,
-        [ROLE_KAI] = FONT_KAI,
-        [ROLE_FANGSONG] = FONT_FANGSONG,
-        [ROLE_LATIN_SERIF] = FONT_LATIN_SERIF,
-        [ROLE_LATIN_SANS] = FONT_LATIN_SANS,
-        [ROLE_SYMBOL] = FONT_SYMBOL};
     const struct style *style = block->style;
     uint32_t sample = is_chinese(block->lang) ? 0x4E00 : 'A';
-    const struct font_face *face = font_find(form->fonts, roles[style->role],
-                                             style->bold, sample, block->lang);
+    const struct font_face *face =
+        font_find(form->fonts, layout_font_role(style->role), style->bold,
+                  sample, block->lang);
 
     return face != NULL ? face : font_at(form->fonts, 0);
 }
