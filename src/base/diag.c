@@ -156,9 +156,9 @@ void
 diag_sentence(struct buf *out, const struct diag *diag, const char *lang)
 {
     const struct diag_row *row = diag_row(diag->code);
-    const char *p = !row                     ? "{1} {2} {3}"
-                    : strncmp(lang, "zh", 2) ? row->en
-                                             : row->zh;
+    const char *p = !row                    ? "{1} {2} {3}"
+                    : lang_is_chinese(lang) ? row->zh
+                                            : row->en;
 
     for (; *p; p++) {
         int n = p[0] == '{' && p[1] >= '1' && p[1] <= '3' && p[2] == '}'

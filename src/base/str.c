@@ -248,3 +248,26 @@ utf8_count(struct str s)
         (void)utf8_next(s, &i);
     return count;
 }
+
+bool
+str_placeholder(struct str text, size_t *at, size_t *start, struct str *name)
+{
+    for (size_t i = *at; i < text.n; i++) {
+        if (text.p[i] != '{')
+            continue;
+        size_t end = i + 1;
+        while (end < text.n && text.p[end] != '}')
+            end++;
+        *start = i;
+        *name = (struct str){text.p + i + 1, end - i - 1};
+        *at = end < text.n ? end + 1 : end;
+        return true;
+    }
+    return false;
+}
+
+bool
+lang_is_chinese(const char *lang)
+{
+    return lang != NULL && strncmp(lang, "zh", 2) == 0;
+}

@@ -34,6 +34,16 @@ bool str_integer(struct str s, int64_t *out);
 /* A NUL-terminated copy in the arena. */
 char *str_text(struct arena *a, struct str s);
 
+/*
+ * The next {...} of a text at or after *at: name is what it holds, *at moves
+ * past it, *start is where its { stood. False if there is none.
+ */
+bool str_placeholder(struct str text, size_t *at, size_t *start,
+                     struct str *name);
+
+/* Whether a language (BCP 47) is Chinese; NULL is none. */
+bool lang_is_chinese(const char *lang);
+
 /* Number of edits (insert, delete, replace, swap) between two names, at most
    limit + 1; for suggestions. Names over 64 bytes give limit + 1. */
 int str_distance(struct str a, struct str b, int limit);

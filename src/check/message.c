@@ -4,8 +4,6 @@
  */
 #include "check/run.h"
 
-#include <string.h>
-
 struct phrase {
     const char *zh;
     const char *en;
@@ -22,16 +20,10 @@ static const struct phrase openings[CHECK_STATES] = {
     [CHECK_NOT_APPLICABLE] = {"不适用：", "Not applicable: "},
 };
 
-static bool
-is_chinese(const char *lang)
-{
-    return strcmp(lang, "zh") == 0;
-}
-
 static struct str
 in_language(struct bitext text, const char *lang)
 {
-    return is_chinese(lang) ? text.zh : text.en;
+    return lang_is_chinese(lang) ? text.zh : text.en;
 }
 
 /* In the other language if need be: better than nothing. */
@@ -41,13 +33,13 @@ in_any_language(struct bitext text, const char *lang)
     struct str s = in_language(text, lang);
     if (s.n > 0)
         return s;
-    return is_chinese(lang) ? text.en : text.zh;
+    return lang_is_chinese(lang) ? text.en : text.zh;
 }
 
 static void
 add_phrase(struct buf *out, struct phrase p, const char *lang)
 {
-    buf_text(out, is_chinese(lang) ? p.zh : p.en);
+    buf_text(out, lang_is_chinese(lang) ? p.zh : p.en);
 }
 
 /* A side without a unit is counted in that of the other: 0 is EUR 0. */
@@ -122,7 +114,7 @@ fill(const struct run *r, struct buf *out, const struct rule *rule,
     size_t from = 0;
     size_t start = 0;
     struct str name = {NULL, 0};
-    while (placeholder_next(message, &at, &start, &name)) {
+    while (str_placeholder(message, &at, &start, &name)) {
         buf_add(out, message.p + from, start - from);
         print_placeholder(r, out, rule, o, name, lang);
         from = at;
@@ -259,7 +251,7 @@ judged_sentence(const struct run *r, const struct rule *rule,
 {
     struct buf b = buf_new(r->arena);
     bool met = f->state == CHECK_MET;
-    if (is_chinese(lang)) {
+    if (lang_is_chinese(lang)) {
         buf_str(&b, f->judged_by);
         buf_text(&b, "于");
         value_print_date(&b, on, lang);

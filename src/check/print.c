@@ -5,27 +5,19 @@
  */
 #include "check/run.h"
 
-#include <string.h>
-
 enum { FEN_IN_WAN = 1000000, MICRO = 1000000 };
-
-static bool
-is_chinese(const char *lang)
-{
-    return strncmp(lang, "zh", 2) == 0;
-}
 
 static void
 print_either(struct buf *out, const char *lang, const char *zh, const char *en)
 {
-    buf_text(out, is_chinese(lang) ? zh : en);
+    buf_text(out, lang_is_chinese(lang) ? zh : en);
 }
 
 static void
 print_money(struct buf *out, int64_t amount, struct str currency,
             const char *lang)
 {
-    if (!is_chinese(lang) || !str_is(currency, "CNY")) {
+    if (!lang_is_chinese(lang) || !str_is(currency, "CNY")) {
         buf_str(out, currency);
         buf_char(out, ' ');
         value_print_money(out, amount, lang);
@@ -75,7 +67,7 @@ print_list(struct buf *out, const struct fact *f, const char *lang)
 {
     struct str *items = arena_make(out->arena, struct str, f->count + 1);
     for (int i = 0; i < f->count; i++)
-        items[i] = is_chinese(lang) ? f->items[i].zh : f->items[i].en;
+        items[i] = lang_is_chinese(lang) ? f->items[i].zh : f->items[i].en;
     if (f->count == 0)
         print_either(out, lang, "无", "none");
     else
@@ -105,7 +97,7 @@ fact_print(struct buf *out, const struct fact *f, enum unit unit,
         value_print_date(out, (day)f->n.num, lang);
         break;
     case TYPE_TEXT:
-        buf_str(out, is_chinese(lang) ? f->text.zh : f->text.en);
+        buf_str(out, lang_is_chinese(lang) ? f->text.zh : f->text.en);
         break;
     case TYPE_LIST:
         print_list(out, f, lang);

@@ -211,24 +211,6 @@ read_condition(struct rules_builder *b, const xmlNode *node,
     return NULL;
 }
 
-bool
-placeholder_next(struct str message, size_t *at, size_t *start,
-                 struct str *name)
-{
-    for (size_t i = *at; i < message.n; i++) {
-        if (message.p[i] != '{')
-            continue;
-        size_t end = i + 1;
-        while (end < message.n && message.p[end] != '}')
-            end++;
-        *start = i;
-        *name = (struct str){message.p + i + 1, end - i - 1};
-        *at = end < message.n ? end + 1 : end;
-        return true;
-    }
-    return false;
-}
-
 static bool
 placeholder_known(struct rule *rule, struct str name)
 {
@@ -253,7 +235,7 @@ check_placeholders(struct rules_builder *b, struct rule *rule, struct str text,
     size_t at = 0;
     size_t start = 0;
     struct str name = {NULL, 0};
-    while (placeholder_next(text, &at, &start, &name))
+    while (str_placeholder(text, &at, &start, &name))
         if (!placeholder_known(rule, name))
             fault(b, SB_RULE_PLACEHOLDER, intake_place(&b->rules->call, node),
                   name);

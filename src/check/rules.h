@@ -129,12 +129,4 @@ bool rule_list_has(const struct rule_list *list, struct str id,
 /* NULL if there is no direction with that id. */
 const struct direction_rules *rules_find(const struct rules *r, struct str id);
 
-/*
- * The next {...} of a message at or after *at: name becomes "$months",
- * "actual" or "limit", *at moves past it, start is where its { stood. False
- * if there is none.
- */
-bool placeholder_next(struct str message, size_t *at, size_t *start,
-                      struct str *name);
-
 #endif

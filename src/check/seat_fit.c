@@ -26,12 +26,6 @@ static const struct word roles[] = {
     {"participant", "参与单位", "a participating unit"},
     {NULL, NULL, NULL}};
 
-static bool
-is_chinese(const char *lang)
-{
-    return lang[0] == 'z';
-}
-
 /* "a university or a hospital" */
 static void
 print_words(struct buf *out, struct str list, const struct word *words,
@@ -42,8 +36,8 @@ print_words(struct buf *out, struct str list, const struct word *words,
         if (!words_have(list, str_from(words->name)))
             continue;
         if (!first)
-            buf_text(out, is_chinese(lang) ? "或" : " or ");
-        buf_text(out, is_chinese(lang) ? words->zh : words->en);
+            buf_text(out, lang_is_chinese(lang) ? "或" : " or ");
+        buf_text(out, lang_is_chinese(lang) ? words->zh : words->en);
         first = false;
     }
 }
@@ -59,12 +53,12 @@ struct remark {
 static void
 print_remark(struct buf *out, const struct remark *m, const char *lang)
 {
-    struct str text = str_from(is_chinese(lang) ? m->zh : m->en);
+    struct str text = str_from(lang_is_chinese(lang) ? m->zh : m->en);
     size_t at = 0;
     size_t from = 0;
     size_t start = 0;
     struct str name = {NULL, 0};
-    while (placeholder_next(text, &at, &start, &name)) {
+    while (str_placeholder(text, &at, &start, &name)) {
         buf_add(out, text.p + from, start - from);
         print_words(out, str_is(name, "is") ? m->is : m->asked, m->words, lang);
         from = at;
@@ -79,7 +73,7 @@ join(struct arena *a, struct str before, struct str more, const char *lang)
         return before.n == 0 ? more : before;
     struct buf out = buf_new(a);
     buf_str(&out, before);
-    buf_text(&out, is_chinese(lang) ? "，" : ", and ");
+    buf_text(&out, lang_is_chinese(lang) ? "，" : ", and ");
     buf_str(&out, more);
     return buf_view(&out);
 }

@@ -8,16 +8,10 @@
 
 #include "check/element.h"
 
-static bool
-is_chinese(const char *lang)
-{
-    return lang[0] == 'z';
-}
-
 static struct str
 pick(struct bitext text, const char *lang)
 {
-    bool zh = (is_chinese(lang) && text.zh.n > 0) || text.en.n == 0;
+    bool zh = (lang_is_chinese(lang) && text.zh.n > 0) || text.en.n == 0;
     return zh ? text.zh : text.en;
 }
 
@@ -54,7 +48,7 @@ static void
 print_claim(struct buf *out, struct bitext name, const struct seat_fit *f,
             const struct seat *held, const char *lang)
 {
-    bool zh = is_chinese(lang);
+    bool zh = lang_is_chinese(lang);
     print_quoted(out, pick(name, lang));
     if (f->fit == FIT_NO) {
         buf_text(out, zh ? "不能占此席：" : " cannot take it: ");
@@ -118,7 +112,7 @@ static void
 print_nobody(struct run *r, struct buf *out, const struct seat *s,
              const char *lang)
 {
-    bool zh = is_chinese(lang);
+    bool zh = lang_is_chinese(lang);
     bool complete = r->seating->complete;
     if (zh && !complete)
         buf_text(out, "已写明的参与单位中");
@@ -140,14 +134,14 @@ static void
 separate(struct buf *out, bool *first, const char *lang)
 {
     if (!*first)
-        buf_text(out, is_chinese(lang) ? "；" : "; ");
+        buf_text(out, lang_is_chinese(lang) ? "；" : "; ");
     *first = false;
 }
 
 static void
 print_opening(struct buf *out, const struct seat_vacancy *v, const char *lang)
 {
-    bool zh = is_chinese(lang);
+    bool zh = lang_is_chinese(lang);
     if (v->empty)
         buf_text(out, zh ? "空缺的席位" : "Empty seat ");
     else
@@ -176,8 +170,9 @@ print_message(struct run *r, struct buf *out, const struct seat *s,
     if (r->seating->complete)
         return;
     separate(out, &first, lang);
-    buf_text(out, is_chinese(lang) ? "参与单位名单尚不完整"
-                                   : "the list of participants is incomplete");
+    buf_text(out, lang_is_chinese(lang)
+                      ? "参与单位名单尚不完整"
+                      : "the list of participants is incomplete");
 }
 
 void

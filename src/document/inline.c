@@ -116,8 +116,8 @@ add_glyph(struct builder *b, struct list *l, const char *name,
     while (strcmp(glyphs[i].name, name) != 0)
         i++; /* the grammar knows no other names */
     own.tag = tree_tag(b, r->tag, TAG_SPAN, NULL);
-    own.tag->actual = strncmp(r->lang, "zh", 2) == 0 ? glyphs[i].actual_zh
-                                                     : glyphs[i].actual_en;
+    own.tag->actual =
+        lang_is_chinese(r->lang) ? glyphs[i].actual_zh : glyphs[i].actual_en;
     span = add_span(b, l, SPAN_GLYPH, &own);
     span->text = str_from(glyphs[i].symbol);
     span->style = symbol_style(b, r->style, r->lang);

@@ -5,8 +5,6 @@
  */
 #include "layout/frag.h"
 
-#include <string.h>
-
 enum font_role
 layout_font_role(enum style_role role)
 {
@@ -33,17 +31,11 @@ text_align_of(enum style_align align)
     return aligns[align];
 }
 
-static bool
-is_chinese(const char *lang)
-{
-    return lang && strncmp(lang, "zh", 2) == 0;
-}
-
 struct text_span
 layout_text_span(const struct span *span, const struct style *style)
 {
     const struct style *s = span->style ? span->style : style;
-    bool han = is_chinese(span->lang);
+    bool han = lang_is_chinese(span->lang);
 
     return (struct text_span){
         .text = span->text,

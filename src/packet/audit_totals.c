@@ -106,7 +106,7 @@ print_figure(struct buf *out, const struct figure *f, const char *currency,
     }
     buf_integer(out, f->low);
     if (f->high != f->low) {
-        buf_text(out, strncmp(lang, "zh", 2) == 0 ? "至" : " to ");
+        buf_text(out, lang_is_chinese(lang) ? "至" : " to ");
         buf_integer(out, f->high);
     }
 }
@@ -143,7 +143,7 @@ static void
 print_line(struct buf *out, const struct figure *f, const xmlNode *call,
            const char *stated, const char *lang)
 {
-    bool zh = strncmp(lang, "zh", 2) == 0;
+    bool zh = lang_is_chinese(lang);
     const char *currency = node_attribute(call, "currency");
     struct figure call_says = *f;
 

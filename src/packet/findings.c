@@ -244,7 +244,7 @@ print_group(struct buf *out, const struct finding *first, int severity, bool zh,
 void
 findings_table(struct buf *out, const struct rendered *r, const char *lang)
 {
-    bool zh = strncmp(lang, "zh", 2) == 0;
+    bool zh = lang_is_chinese(lang);
     int widths[CELLS] = {0};
 
     print_verdict(out, r, zh);

@@ -63,17 +63,11 @@ pdf_form_note(const struct pdf_form *form, struct pdf_fonts *fonts)
     }
 }
 
-static bool
-is_chinese(const char *lang)
-{
-    return lang != NULL && strncmp(lang, "zh", 2) == 0;
-}
-
 const struct font_face *
 pdf_field_face(const struct pdf_form *form, const struct block *block)
 {
     const struct style *style = block->style;
-    uint32_t sample = is_chinese(block->lang) ? 0x4E00 : 'A';
+    uint32_t sample = lang_is_chinese(block->lang) ? 0x4E00 : 'A';
     const struct font_face *face =
         font_find(form->fonts, layout_font_role(style->role), style->bold,
                   sample, block->lang);

@@ -116,27 +116,26 @@ find_words(const struct templates *t, const xmlNode *call,
 
 /* The text with its words filled in; one that is not known stays. */
 static const char *
-filled(struct arena *a, const char *text, const struct word *words, bool zh)
+filled(struct arena *a, const char *label, const struct word *words, bool zh)
 {
     struct buf out = buf_new(a);
-    const char *open;
+    struct str text = str_from(label), name;
+    size_t at = 0, from = 0, start;
 
-    if (!strchr(text, '{'))
-        return text;
-    for (; (open = strchr(text, '{')) && strchr(open, '}');
-         text = strchr(open, '}') + 1) {
-        size_t n = (size_t)(strchr(open, '}') - open) - 1;
+    while (str_placeholder(text, &at, &start, &name)) {
         int i = 0;
 
-        while (i < WORDS && !str_is((struct str){open + 1, n}, names[i]))
+        while (i < WORDS && !str_is(name, names[i]))
             i++;
-        buf_add(&out, text, (size_t)(open - text));
-        if (i < WORDS)
-            buf_text(&out, zh ? words[i].zh : words[i].en);
-        else
-            buf_add(&out, open, n + 2);
+        if (i == WORDS || text.p[at - 1] != '}')
+            continue;
+        buf_add(&out, text.p + from, start - from);
+        buf_text(&out, zh ? words[i].zh : words[i].en);
+        from = at;
     }
-    buf_text(&out, text);
+    if (from == 0)
+        return label;
+    buf_add(&out, text.p + from, text.n - from);
     return out.p;
 }
 

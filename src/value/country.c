@@ -2,8 +2,6 @@
 #include "value/value.h"
 
 #include <stdio.h>
-#include <string.h>
-
 #include <unicode/putil.h>
 #include <unicode/ucurr.h>
 #include <unicode/uloc.h>
@@ -42,7 +40,7 @@ value_print_currency(struct buf *out, struct str code, const char *lang)
     int32_t n = 0;
     const UChar *name;
 
-    if (code.n != CODE || strncmp(lang, "zh", 2) != 0) {
+    if (code.n != CODE || !lang_is_chinese(lang)) {
         buf_str(out, code);
         return;
     }

@@ -116,7 +116,7 @@ value_print_words(struct buf *out, fen amount, const char *currency,
                                            {100, 2, ""}};
     static const struct scale han[] = {
         {10000000000, 10, "亿"}, {1000000, 6, "万"}, {100, 2, ""}};
-    bool zh = strncmp(lang, "zh", 2) == 0;
+    bool zh = lang_is_chinese(lang);
     bool yuan = strcmp(currency, "CNY") == 0 || strcmp(currency, "RMB") == 0;
     uint64_t n = magnitude(amount);
     const struct scale *s = pick_scale(zh ? han : english, n);

@@ -1,8 +1,6 @@
 /* Sorting keys, lengths as funders count them, columns of a terminal. */
 #include "value/value.h"
 
-#include <string.h>
-
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
 
@@ -12,7 +10,7 @@
 static const char *
 collation_locale(const char *lang)
 {
-    return strncmp(lang, "zh", 2) == 0 ? "zh@collation=pinyin" : lang;
+    return lang_is_chinese(lang) ? "zh@collation=pinyin" : lang;
 }
 
 struct str

@@ -5,8 +5,6 @@
  */
 #include "value/value.h"
 
-#include <string.h>
-
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
 
@@ -141,7 +139,7 @@ value_print_moment(struct buf *out, struct moment m, const char *zone,
                    const char *lang)
 {
     struct uchars name = uchars_of(out->arena, str_from(zone));
-    bool zh = strncmp(lang, "zh", 2) == 0;
+    bool zh = lang_is_chinese(lang);
     int offset;
     int64_t minutes;
 
