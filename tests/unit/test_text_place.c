@@ -9,20 +9,7 @@
 
 static struct text_set set;
 
-static int
-set_up(void **state)
-{
-    (void)state;
-    return text_set_open(&set, TEST_FONTS, TEST_FONT_COUNT);
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    text_set_close(&set);
-    return 0;
-}
+TEXT_SET_GROUP(set, TEST_FONTS, TEST_FONT_COUNT)
 
 static struct text_lines
 fill(const char *lang, const char *text, mpt width, enum text_align align)

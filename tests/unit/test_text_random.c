@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "test_text_set.h"
+#include "test_text_edges.h"
 
 static const char *const PIECES[] = {
     "国",      "际",     "科技",   "创新",    "，",
@@ -31,27 +31,7 @@ static const char *const RTL_PIECES[] = {
 
 static struct text_set set;
 
-static int
-set_up(void **state)
-{
-    (void)state;
-    return text_set_open(&set, TEST_FONTS, TEST_FONT_COUNT);
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    text_set_close(&set);
-    return 0;
-}
-
-static uint32_t
-next_random(uint32_t *seed)
-{
-    *seed = *seed * 1664525U + 1013904223U;
-    return *seed >> 8;
-}
+TEXT_SET_GROUP(set, TEST_FONTS, TEST_FONT_COUNT)
 
 static struct str
 random_text(uint32_t *seed, const char *const *pieces, uint32_t count)
@@ -61,12 +41,6 @@ random_text(uint32_t *seed, const char *const *pieces, uint32_t count)
     for (uint32_t i = 0; i < n; i++)
         buf_text(&b, pieces[next_random(seed) % count]);
     return buf_view(&b);
-}
-
-static bool
-is_blank(char c)
-{
-    return c == ' ' || c == '\n';
 }
 
 /* Clusters of the run, marked in seen; those of a line follow each other. */
@@ -128,33 +102,6 @@ check_widths(const struct text_lines *lines, mpt width)
     }
 }
 
-/* First and last letter of a line, blanks aside. */
-static uint32_t
-edge(const struct text_line *l, bool last)
-{
-    uint32_t found = 0;
-    for (int k = 0; k < l->count; k++)
-        for (size_t i = 0; i < l->runs[k].text.n;) {
-            uint32_t c = utf8_next(l->runs[k].text, &i);
-            if (is_blank((char)(c < 0x80 ? c : 'x')))
-                continue;
-            if (!last && found)
-                return found;
-            found = c;
-        }
-    return found;
-}
-
-static bool
-in_set(const char *letters, uint32_t c)
-{
-    struct str s = str_from(letters);
-    for (size_t i = 0; i < s.n;)
-        if (utf8_next(s, &i) == c)
-            return true;
-    return false;
-}
-
 /* Only where marks alone fill the measure may one stand at a wrong edge. */
 static int
 wrong_edges(const struct text_lines *lines)
@@ -167,15 +114,6 @@ wrong_edges(const struct text_lines *lines)
             wrong += in_set("（《“¥", edge(&lines->lines[i], true));
     }
     return wrong;
-}
-
-static bool
-same_lines(const struct text_lines *a, const struct text_lines *b)
-{
-    struct buf one = buf_new(set.arena), two = buf_new(set.arena);
-    text_dump(&one, a);
-    text_dump(&two, b);
-    return str_equal(buf_view(&one), buf_view(&two));
 }
 
 static void
@@ -198,7 +136,7 @@ random_paragraphs_hold(void **state)
         text_fill(set.arena, s, m, &two);
         check_conserved(&one, text);
         check_widths(&one, width);
-        assert_true(same_lines(&one, &two));
+        assert_true(same_lines(set.arena, &one, &two));
         if (width >= 12 * TEST_EM && strcmp(lang, "en") != 0)
             wrong += wrong_edges(&one);
         lines_seen += one.count;

@@ -62,4 +62,18 @@ text_set_prepare(struct text_set *s, const char *lang, struct str text)
     return shaped;
 }
 
+/* What cmocka calls before and after the tests of a file; set is the file's. */
+#define TEXT_SET_GROUP(set, fonts, count)                                      \
+    static int set_up(void **state)                                            \
+    {                                                                          \
+        (void)state;                                                           \
+        return text_set_open(&(set), (fonts), (count));                        \
+    }                                                                          \
+    static int tear_down(void **state)                                         \
+    {                                                                          \
+        (void)state;                                                           \
+        text_set_close(&(set));                                                \
+        return 0;                                                              \
+    }
+
 #endif
