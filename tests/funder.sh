@@ -83,7 +83,7 @@ findings() {
     wrong=0
     while IFS=$tab read -r id state strength today _ first second; do
         case $id in
-        '#'*) continue ;;
+        '#'* | 'never '*) continue ;;
         '= '*) sample=${id#= } && continue ;;
         esac
         cases=$((cases + 1))
