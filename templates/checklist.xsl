@@ -1,21 +1,23 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Requirement against finding, in both languages: what is open before what is
-  done, failures first. A clause is printed once, above its checks; a check is
-  a row with a state as a shape and a word, and who judged it signs at its end.
+  done, failures first, and at the end what does not apply, by its reasons. A
+  clause is printed once, above its checks; a check is a row with a state as a
+  shape and a word, and who judged it signs at its end.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:sb="urn:shenbao:functions"
                 exclude-result-prefixes="sb">
   <xsl:import href="common.xsl"/>
+  <xsl:include href="checklist-idle.xsl"/>
 
   <xsl:variable name="found" select="$findings/finding[not($blank)]"/>
   <xsl:variable name="open"
       select="$found[@state = 'unmet' or @state = 'unknown'
                      or @state = 'pending' or @state = 'manual']"/>
-  <xsl:variable name="done"
-      select="$found[@state = 'met' or @state = 'not-applicable']"/>
+  <xsl:variable name="met" select="$found[@state = 'met']"/>
+  <xsl:variable name="idle" select="$found[@state = 'not-applicable']"/>
 
   <!-- What the call is silent about is unknown, and the message ends with whom
        to ask, after a semicolon; messages with the same end share it. -->
@@ -62,8 +64,11 @@
             <xsl:if test="$open">
               <xsl:call-template name="open-items"/>
             </xsl:if>
-            <xsl:if test="$done">
+            <xsl:if test="$met">
               <xsl:call-template name="done-items"/>
+            </xsl:if>
+            <xsl:if test="$idle">
+              <xsl:call-template name="idle-items"/>
             </xsl:if>
           </xsl:when>
           <xsl:when test="$to-judge">
@@ -136,14 +141,11 @@
   </xsl:template>
 
   <!-- What is open: clauses with something unmet, then what the call does not
-       say, then the rest, musts first. -->
+       say, then the rest, musts first. A clause is known by its words, since
+       not every requirement has a number. -->
 
   <xsl:template name="open-items">
     <xsl:variable name="unmet" select="$open[@state = 'unmet']"/>
-    <xsl:variable name="firsts"
-        select="$open[not(@requirement = preceding-sibling::finding[
-                @state = 'unmet' or @state = 'unknown' or @state = 'pending'
-                or @state = 'manual']/@requirement)]"/>
     <section>
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'open-items'"/>
@@ -151,20 +153,18 @@
       <table>
         <xsl:call-template name="checklist-columns"/>
         <body>
-          <xsl:for-each select="$firsts[@state = 'unmet'
-                                        or @requirement = $unmet/@requirement]">
+          <xsl:for-each select="$open[@state = 'unmet'
+                                      or clause = $unmet/clause]">
             <xsl:sort select="count($unmet[@severity = 'fail'][
-                @check = current()/@check
-                or @requirement = current()/@requirement])"
+                @check = current()/@check or clause = current()/clause])"
                 data-type="number" order="descending"/>
             <xsl:call-template name="open-block"/>
           </xsl:for-each>
           <xsl:if test="$silent">
             <xsl:call-template name="silent-block"/>
           </xsl:if>
-          <xsl:for-each select="$firsts[@state != 'unmet'][
-              not(@requirement = $unmet/@requirement)][
-              not(@check = $silent/@check)]">
+          <xsl:for-each select="$open[@state != 'unmet'][
+              not(clause = $unmet/clause)][not(@check = $silent/@check)]">
             <xsl:sort select="number(@strength != 'must')" data-type="number"/>
             <xsl:sort select="number(not(clause))" data-type="number"/>
             <xsl:call-template name="open-block"/>
@@ -174,32 +174,82 @@
     </section>
   </xsl:template>
 
-  <!-- Context: the first open finding of a requirement, or one of none. -->
+  <!-- Context: an open finding. Nothing unless it is the first of its clause;
+       one without a clause is alone. -->
   <xsl:template name="open-block">
-    <xsl:call-template name="clause-row">
-      <xsl:with-param name="columns" select="3"/>
-    </xsl:call-template>
-    <xsl:for-each select="$open[@check = current()/@check
-                                or @requirement = current()/@requirement]">
-      <xsl:sort select="number(@severity != 'fail')" data-type="number"/>
-      <xsl:sort select="number(@state != 'unmet')" data-type="number"/>
-      <xsl:sort select="number(@strength != 'must')" data-type="number"/>
-      <xsl:call-template name="finding"/>
-    </xsl:for-each>
+    <xsl:variable name="block" select="$open[clause = current()/clause] | ."/>
+    <xsl:if test="@check = $block[1]/@check">
+      <xsl:call-template name="clause-row">
+        <xsl:with-param name="columns" select="3"/>
+      </xsl:call-template>
+      <xsl:for-each select="$block">
+        <xsl:sort select="number(@severity != 'fail')" data-type="number"/>
+        <xsl:sort select="number(@state != 'unmet')" data-type="number"/>
+        <xsl:sort select="number(@strength != 'must')" data-type="number"/>
+        <xsl:call-template name="finding"/>
+      </xsl:for-each>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="silent-block">
     <row keep="yes" keep-next="yes">
       <cell/>
       <cell lang="zh" style="label">
-        <xsl:value-of select="concat(sb:label('call-silent', 'zh'), $end-zh)"/>
+        <para>
+          <xsl:value-of
+              select="concat(sb:label('call-silent', 'zh'), $end-zh)"/>
+        </para>
+        <xsl:call-template name="limit-notes">
+          <xsl:with-param name="checks" select="$silent/@check"/>
+          <xsl:with-param name="lang" select="'zh'"/>
+        </xsl:call-template>
       </cell>
       <cell lang="en" style="label" colspan="3">
-        <xsl:value-of select="concat(sb:label('call-silent', 'en'), $end-en)"/>
+        <para>
+          <xsl:value-of
+              select="concat(sb:label('call-silent', 'en'), $end-en)"/>
+        </para>
+        <xsl:call-template name="limit-notes">
+          <xsl:with-param name="checks" select="$silent/@check"/>
+          <xsl:with-param name="lang" select="'en'"/>
+        </xsl:call-template>
       </cell>
     </row>
     <xsl:for-each select="$silent">
       <xsl:call-template name="finding"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- What the call says of the limits without a value that these checks are
+       held against, each note once. -->
+  <xsl:template name="limit-notes">
+    <xsl:param name="checks"/>
+    <xsl:param name="lang"/>
+    <xsl:variable name="rules" select="($call/rules
+        | $direction/requirements/requirement)/check[@id = $checks]"/>
+    <xsl:variable name="named">
+      <xsl:for-each select="$call/limits/limit[not(@value)][
+          not(@id = $proposal/limits/limit[string(@value)]/@id)]">
+        <xsl:variable name="name"
+            select="concat('sb:limit(', &quot;'&quot;, @id, &quot;'&quot;)"/>
+        <xsl:if test="$rules/*[self::let or self::when or self::test][
+                      contains(., $name)]">
+          <xsl:value-of select="concat(' ', @id, ' ')"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:for-each select="$call/limits/limit[
+        contains($named, concat(' ', @id, ' '))]">
+      <xsl:if test="not(note = preceding-sibling::limit[
+                    contains($named, concat(' ', @id, ' '))]/note)">
+        <para style="cell-note">
+          <xsl:call-template name="words">
+            <xsl:with-param name="text" select="note"/>
+            <xsl:with-param name="lang" select="$lang"/>
+            <xsl:with-param name="origin" select="'call'"/>
+          </xsl:call-template>
+        </para>
+      </xsl:if>
     </xsl:for-each>
   </xsl:template>
 
@@ -215,19 +265,21 @@
           <xsl:with-param name="short" select="true()"/>
         </xsl:call-template>
         <body>
-          <xsl:for-each select="$done">
-            <xsl:sort select="number(@state = 'not-applicable')"
-                      data-type="number"/>
-            <xsl:if test="not(@requirement = $open/@requirement)
-                          and not(@requirement = preceding-sibling::finding[
-                              @state = current()/@state]/@requirement)">
-              <xsl:call-template name="clause-row">
-                <xsl:with-param name="columns" select="2"/>
-              </xsl:call-template>
+          <xsl:for-each select="$met">
+            <xsl:variable name="block"
+                          select="$met[clause = current()/clause] | ."/>
+            <xsl:if test="@check = $block[1]/@check">
+              <xsl:if test="not(clause = $open/clause)">
+                <xsl:call-template name="clause-row">
+                  <xsl:with-param name="columns" select="2"/>
+                </xsl:call-template>
+              </xsl:if>
+              <xsl:for-each select="$block">
+                <xsl:call-template name="finding">
+                  <xsl:with-param name="short" select="true()"/>
+                </xsl:call-template>
+              </xsl:for-each>
             </xsl:if>
-            <xsl:call-template name="finding">
-              <xsl:with-param name="short" select="true()"/>
-            </xsl:call-template>
           </xsl:for-each>
         </body>
       </table>
@@ -236,7 +288,7 @@
 
   <!-- Context: a finding. Its clause, the English as wide as columns. -->
   <xsl:template name="clause-row">
-    <xsl:param name="columns"/>
+    <xsl:param name="columns" select="1"/>
     <xsl:if test="clause">
       <row keep="yes" keep-next="yes">
         <xsl:call-template name="place">
@@ -273,7 +325,7 @@
           <glyph name="{@strength}"/>
           <xsl:value-of select="concat(' ', @check)"/>
         </para>
-        <xsl:if test="$short and @requirement = $open/@requirement">
+        <xsl:if test="$short and clause = $open/clause">
           <para style="source-cell">
             <xsl:value-of select="@source"/>
           </para>
@@ -373,6 +425,12 @@
         <xsl:with-param name="lang" select="$lang"/>
       </xsl:call-template>
     </para>
+    <xsl:if test="@state = 'unknown' and not(@check = $silent/@check)">
+      <xsl:call-template name="limit-notes">
+        <xsl:with-param name="checks" select="@check"/>
+        <xsl:with-param name="lang" select="$lang"/>
+      </xsl:call-template>
+    </xsl:if>
     <!-- Who could take a seat that is empty. -->
     <xsl:for-each select="vacancy/message">
       <para style="cell-note">
