@@ -162,7 +162,8 @@
     </row>
   </xsl:template>
 
-  <!-- The chosen topics by number, each with the words of the call. -->
+  <!-- The chosen topics by number, each with the words of the call; none where
+       the call lists none. -->
   <xsl:template name="topic-rows">
     <xsl:param name="filled"/>
     <xsl:choose>
@@ -188,7 +189,7 @@
           </row>
         </xsl:for-each>
       </xsl:when>
-      <xsl:otherwise>
+      <xsl:when test="$direction/topics/topic">
         <row>
           <xsl:call-template name="field-cells">
             <xsl:with-param name="name"
@@ -197,7 +198,7 @@
             <xsl:with-param name="columns" select="3"/>
           </xsl:call-template>
         </row>
-      </xsl:otherwise>
+      </xsl:when>
     </xsl:choose>
   </xsl:template>
 
@@ -409,13 +410,13 @@
         <xsl:with-param name="who" select="$leader"/>
       </xsl:call-template>
       <xsl:call-template name="signature">
-        <xsl:with-param name="role" select="'legal-representative'"/>
+        <xsl:with-param name="role" select="'lead-representative'"/>
         <xsl:with-param name="seal" select="'yes'"/>
         <xsl:with-param name="who" select="$lead"/>
       </xsl:call-template>
       <xsl:for-each select="$participants[@side = $home][@role != 'lead']">
         <xsl:call-template name="signature">
-          <xsl:with-param name="role" select="'participating-unit'"/>
+          <xsl:with-param name="role" select="'unit-representative'"/>
           <xsl:with-param name="seal" select="'yes'"/>
           <xsl:with-param name="who" select="."/>
         </xsl:call-template>

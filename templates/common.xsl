@@ -149,6 +149,7 @@
     <xsl:param name="columns" select="1"/>
     <xsl:param name="rows" select="1"/>
     <xsl:param name="no"/>
+    <xsl:param name="no-en" select="$no"/>
     <cell header="{$scope}" style="{$style}">
       <xsl:call-template name="spans">
         <xsl:with-param name="columns" select="$columns"/>
@@ -165,8 +166,8 @@
       <xsl:if test="$in-en">
         <para lang="en">
           <xsl:value-of select="sb:label($key, 'en')"/>
-          <xsl:if test="$no">
-            <xsl:value-of select="concat(' ', $no)"/>
+          <xsl:if test="$no-en">
+            <xsl:value-of select="concat(' ', $no-en)"/>
           </xsl:if>
         </para>
       </xsl:if>
@@ -264,7 +265,7 @@
         <xsl:with-param name="key" select="$role"/>
       </xsl:call-template>
       <xsl:if test="$who/name and not($blank)">
-        <xsl:text> </xsl:text>
+        <xsl:text>&#x2003;</xsl:text>
         <xsl:call-template name="name">
           <xsl:with-param name="of" select="$who"/>
           <xsl:with-param name="lang" select="'zh'"/>
@@ -279,7 +280,7 @@
     <xsl:if test="not($blank) and $of/@complete = 'no'">
       <xsl:call-template name="label-pair">
         <xsl:with-param name="key" select="'list-incomplete'"/>
-        <xsl:with-param name="style" select="'note'"/>
+        <xsl:with-param name="style" select="'note-above'"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>

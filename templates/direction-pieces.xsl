@@ -54,25 +54,30 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Context: a requirement. How it begins; the whole of it stands among the
-       requirements. -->
+  <!-- Context: a requirement. Of a long one, how its duty begins; the whole of
+       it stands among the requirements. -->
   <xsl:template name="killer">
     <xsl:param name="style"/>
     <xsl:variable name="long"
-                  select="$style != 'void' and string-length(zh) &gt; 48"/>
+                  select="$style != 'void' and string-length(zh) &gt; 105"/>
     <xsl:variable name="clause">
       <text>
         <xsl:for-each select="zh | en">
           <xsl:copy>
             <xsl:copy-of select="@source"/>
             <xsl:call-template name="shortened">
-              <xsl:with-param name="words" select="normalize-space(.)"/>
+              <xsl:with-param name="words">
+                <xsl:call-template name="duty">
+                  <xsl:with-param name="words" select="normalize-space(.)"/>
+                  <xsl:with-param name="long" select="$long"/>
+                </xsl:call-template>
+              </xsl:with-param>
               <xsl:with-param name="lang" select="local-name()"/>
               <xsl:with-param name="room">
                 <xsl:choose>
                   <xsl:when test="not($long)">100000</xsl:when>
-                  <xsl:when test="self::zh">46</xsl:when>
-                  <xsl:otherwise>172</xsl:otherwise>
+                  <xsl:when test="self::zh">100</xsl:when>
+                  <xsl:otherwise>360</xsl:otherwise>
                 </xsl:choose>
               </xsl:with-param>
             </xsl:call-template>
@@ -85,6 +90,34 @@
       <xsl:with-param name="style" select="$style"/>
       <xsl:with-param name="mark" select="'must'"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Context: a clause in one language. Without the sentences before the one
+       that says what must be done. -->
+  <xsl:template name="duty">
+    <xsl:param name="words"/>
+    <xsl:param name="long"/>
+    <xsl:variable name="stop">
+      <xsl:choose>
+        <xsl:when test="self::zh">。</xsl:when>
+        <xsl:otherwise>. </xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="first" select="substring-before($words, $stop)"/>
+    <xsl:choose>
+      <xsl:when test="not($long) or $first = '' or contains($first, '须')
+                      or contains($first, '应') or contains($first, ' must ')
+                      or contains($first, ' shall ')">
+        <xsl:value-of select="$words"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="duty">
+          <xsl:with-param name="words"
+                          select="substring-after($words, $stop)"/>
+          <xsl:with-param name="long" select="$long"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Facts -->
@@ -323,7 +356,8 @@
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'topics'"/>
       </xsl:call-template>
-      <xsl:if test="$direction/topics/@open = 'yes'">
+      <!-- Where there is no list, the call itself says so. -->
+      <xsl:if test="$direction/topics[@open = 'yes']/topic">
         <xsl:call-template name="label-pair">
           <xsl:with-param name="key" select="'topics-open'"/>
           <xsl:with-param name="style" select="'note'"/>

@@ -221,7 +221,10 @@
     <row keep="yes" keep-next="yes">
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="$key"/>
-        <xsl:with-param name="no" select="concat('(', @lang, ')')"/>
+        <xsl:with-param name="no" select="concat('（',
+            sb:language(string(@lang), 'zh'), '）')"/>
+        <xsl:with-param name="no-en" select="concat('(',
+            sb:language(string(@lang), 'en'), ')')"/>
       </xsl:call-template>
       <cell colspan="3">
         <xsl:call-template name="field">

@@ -29,9 +29,6 @@
       </xsl:call-template>
       <xsl:if test="$contact">
         <section>
-          <xsl:if test="$blank">
-            <xsl:attribute name="keep">yes</xsl:attribute>
-          </xsl:if>
           <xsl:call-template name="heading">
             <xsl:with-param name="key" select="'project-contact'"/>
             <xsl:with-param name="level" select="3"/>
@@ -51,10 +48,14 @@
     </section>
   </xsl:template>
 
-  <!-- One person as a ruled table. -->
+  <!-- One person as a ruled table, on one page. Of a contact the form wants
+       to know who it is and how to reach them. -->
   <xsl:template name="person">
     <xsl:param name="person" select="/.."/>
     <xsl:param name="base"/>
+    <!-- Limits on projects are asked of the leader of the project. -->
+    <xsl:variable name="leads" select="not($person) or $person/@role = 'leader'
+        or $person/@applications != '' or $person/@running != ''"/>
     <table style="form">
       <col width="30mm"/>
       <col width="1*"/>
@@ -106,8 +107,7 @@
             </xsl:call-template>
           </cell>
         </row>
-        <row>
-          <xsl:call-template name="with-next-in-blank"/>
+        <row keep="yes" keep-next="yes">
           <xsl:call-template name="field-cells">
             <xsl:with-param name="value" select="$person/@birth"/>
             <xsl:with-param name="name" select="concat($base, '/@birth')"/>
@@ -121,10 +121,12 @@
             <xsl:with-param name="key" select="'identity-number'"/>
           </xsl:call-template>
         </row>
-        <xsl:call-template name="person-rank-rows">
-          <xsl:with-param name="person" select="$person"/>
-          <xsl:with-param name="base" select="$base"/>
-        </xsl:call-template>
+        <xsl:if test="not($person/@role = 'contact')">
+          <xsl:call-template name="person-rank-rows">
+            <xsl:with-param name="person" select="$person"/>
+            <xsl:with-param name="base" select="$base"/>
+          </xsl:call-template>
+        </xsl:if>
         <row keep="yes" keep-next="yes">
           <xsl:call-template name="field-cells">
             <xsl:with-param name="value" select="$person/phone[1]"/>
@@ -147,7 +149,10 @@
             <xsl:with-param name="key" select="'email'"/>
           </xsl:call-template>
         </row>
-        <row keep="yes" keep-next="yes">
+        <row keep="yes">
+          <xsl:if test="$leads">
+            <xsl:attribute name="keep-next">yes</xsl:attribute>
+          </xsl:if>
           <xsl:call-template name="field-cells">
             <xsl:with-param name="value" select="$person/@months-per-year"/>
             <xsl:with-param name="name"
@@ -163,39 +168,31 @@
             <xsl:with-param name="kind" select="'number'"/>
           </xsl:call-template>
         </row>
-        <row>
-          <xsl:call-template name="field-cells">
-            <xsl:with-param name="value" select="$person/@applications"/>
-            <xsl:with-param name="name"
-                            select="concat($base, '/@applications')"/>
-            <xsl:with-param name="key" select="'applications'"/>
-            <xsl:with-param name="kind" select="'number'"/>
-          </xsl:call-template>
-          <xsl:call-template name="field-cells">
-            <xsl:with-param name="value" select="$person/@running"/>
-            <xsl:with-param name="name" select="concat($base, '/@running')"/>
-            <xsl:with-param name="key" select="'running'"/>
-            <xsl:with-param name="kind" select="'number'"/>
-          </xsl:call-template>
-        </row>
+        <xsl:if test="$leads">
+          <row keep="yes">
+            <xsl:call-template name="field-cells">
+              <xsl:with-param name="value" select="$person/@applications"/>
+              <xsl:with-param name="name"
+                              select="concat($base, '/@applications')"/>
+              <xsl:with-param name="key" select="'applications'"/>
+              <xsl:with-param name="kind" select="'number'"/>
+            </xsl:call-template>
+            <xsl:call-template name="field-cells">
+              <xsl:with-param name="value" select="$person/@running"/>
+              <xsl:with-param name="name" select="concat($base, '/@running')"/>
+              <xsl:with-param name="key" select="'running'"/>
+              <xsl:with-param name="kind" select="'number'"/>
+            </xsl:call-template>
+          </row>
+        </xsl:if>
       </body>
     </table>
-  </xsl:template>
-
-  <!-- An empty table of a person stands on one page, to be filled in at once;
-       to be called first in a row. -->
-  <xsl:template name="with-next-in-blank">
-    <xsl:if test="$blank">
-      <xsl:attribute name="keep">yes</xsl:attribute>
-      <xsl:attribute name="keep-next">yes</xsl:attribute>
-    </xsl:if>
   </xsl:template>
 
   <xsl:template name="person-rank-rows">
     <xsl:param name="person"/>
     <xsl:param name="base"/>
-    <row>
-      <xsl:call-template name="with-next-in-blank"/>
+    <row keep="yes" keep-next="yes">
       <xsl:call-template name="label-cell">
         <xsl:with-param name="key" select="'degree'"/>
       </xsl:call-template>
@@ -223,8 +220,7 @@
         </xsl:call-template>
       </cell>
     </row>
-    <row>
-      <xsl:call-template name="with-next-in-blank"/>
+    <row keep="yes" keep-next="yes">
       <xsl:call-template name="fields-cells">
         <xsl:with-param name="text" select="$person/post"/>
         <xsl:with-param name="base" select="concat($base, '/post')"/>

@@ -71,6 +71,20 @@
         <xsl:with-param name="level" select="3"/>
       </xsl:call-template>
       <table style="form">
+        <!-- Which unit goes on over the page -->
+        <xsl:attribute name="continued">
+          <xsl:call-template name="plain-label">
+            <xsl:with-param name="key" select="'continued'"/>
+          </xsl:call-template>
+          <xsl:value-of select="concat(' ', $no)"/>
+          <xsl:if test="$unit/name and not($blank)">
+            <xsl:text> </xsl:text>
+            <xsl:call-template name="name">
+              <xsl:with-param name="of" select="$unit"/>
+              <xsl:with-param name="lang" select="'zh'"/>
+            </xsl:call-template>
+          </xsl:if>
+        </xsl:attribute>
         <col width="30mm"/>
         <col width="1*"/>
         <col width="30mm"/>
@@ -327,7 +341,11 @@
         <xsl:with-param name="text" select="$profile/parent"/>
         <xsl:with-param name="base" select="concat($base, '/parent')"/>
         <xsl:with-param name="key" select="'parent-company'"/>
-        <xsl:with-param name="columns" select="3"/>
+      </xsl:call-template>
+      <xsl:call-template name="field-cells">
+        <xsl:with-param name="value" select="$profile/@currency"/>
+        <xsl:with-param name="name" select="concat($base, '/@currency')"/>
+        <xsl:with-param name="key" select="'amounts-currency'"/>
       </xsl:call-template>
     </row>
   </xsl:template>

@@ -18,8 +18,12 @@
         <xsl:call-template name="part-heading"/>
         <xsl:call-template name="label-pair">
           <xsl:with-param name="key" select="'mirror-note'"/>
+          <xsl:with-param name="style" select="'note-above'"/>
         </xsl:call-template>
         <table>
+          <xsl:if test="$blank">
+            <xsl:attribute name="style">form-room</xsl:attribute>
+          </xsl:if>
           <xsl:attribute name="continued">
             <xsl:call-template name="plain-label">
               <xsl:with-param name="key" select="'continued'"/>
@@ -116,15 +120,24 @@
   <xsl:template name="ticks">
     <xsl:for-each select="$direction/partners/partner">
       <cell style="state">
-        <para lang="zh">
-          <glyph name="box"/>
-          <xsl:value-of select="concat(' ', sb:label('mirror-same', 'zh'))"/>
-        </para>
-        <para lang="en">
-          <glyph name="box"/>
-          <xsl:value-of select="concat(' ', sb:label('mirror-same', 'en'))"/>
-        </para>
+        <xsl:call-template name="tick">
+          <xsl:with-param name="key" select="'mirror-same'"/>
+        </xsl:call-template>
+        <xsl:call-template name="tick">
+          <xsl:with-param name="key" select="'mirror-differs'"/>
+        </xsl:call-template>
       </cell>
     </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="tick">
+    <xsl:param name="key"/>
+    <para lang="zh">
+      <glyph name="box"/>
+      <xsl:value-of select="concat(' ', sb:label($key, 'zh'), ' ')"/>
+      <text lang="en">
+        <xsl:value-of select="sb:label($key, 'en')"/>
+      </text>
+    </para>
   </xsl:template>
 </xsl:stylesheet>

@@ -24,11 +24,11 @@
             </xsl:call-template>
           </xsl:attribute>
           <col width="9mm"/>
-          <col width="26mm"/>
+          <col width="32mm"/>
           <col width="1*"/>
-          <col width="18mm"/>
+          <col width="28mm"/>
+          <col width="20mm"/>
           <col width="24mm"/>
-          <col width="23mm"/>
           <xsl:call-template name="signing-head">
             <xsl:with-param name="short" select="false()"/>
           </xsl:call-template>

@@ -1,4 +1,4 @@
-/* Names of countries and currencies, by ICU. */
+/* Names of countries, languages and currencies, by ICU. */
 #include "value/value.h"
 
 #include <stdio.h>
@@ -26,6 +26,23 @@ value_print_country(struct buf *out, struct str code, const char *lang)
     n = uloc_getDisplayCountry(id, locale.id, name, LONGEST, &status);
     if (U_FAILURE(status) || n > LONGEST)
         buf_str(out, code);
+    else
+        uchars_print(out, name, n);
+}
+
+void
+value_print_language(struct buf *out, const char *code, const char *lang)
+{
+    enum { LONGEST = 128 };
+    struct icu_locale locale = icu_locale_of(lang);
+    struct icu_locale named = icu_locale_of(code);
+    UErrorCode status = U_ZERO_ERROR;
+    UChar name[LONGEST];
+    int32_t n =
+        uloc_getDisplayLanguage(named.id, locale.id, name, LONGEST, &status);
+
+    if (U_FAILURE(status) || n > LONGEST)
+        buf_text(out, code);
     else
         uchars_print(out, name, n);
 }

@@ -5,6 +5,7 @@
  */
 #include "value/value.h"
 
+#include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
 
@@ -134,6 +135,36 @@ zone_known(const UChar *zone)
     return U_SUCCESS(status) && is_system;
 }
 
+/* How people call the time of a zone: 德国时间, Germany Time; where ICU has no
+   words, its IANA name. ICU calls the time of China after the country. */
+static void
+print_zone(struct buf *out, const char *zone, struct uchars name,
+           const char *lang)
+{
+    static const UChar location[] = {'V', 'V', 'V', 'V', 0};
+    struct icu_locale locale = icu_locale_of(lang);
+    UErrorCode status = U_ZERO_ERROR;
+    UDateFormat *format;
+    UChar text[128];
+    int32_t n = 0;
+
+    if (strcmp(zone, "Asia/Shanghai") == 0) {
+        buf_text(out, lang_is_chinese(lang) ? "北京时间" : "Beijing time");
+        return;
+    }
+    format = udat_open(UDAT_PATTERN, UDAT_PATTERN, locale.id, name.p, -1,
+                       location, -1, &status);
+    if (U_SUCCESS(status)) {
+        n = udat_format(format, 0, text, sizeof text / sizeof *text, NULL,
+                        &status);
+        udat_close(format);
+    }
+    if (U_FAILURE(status))
+        buf_text(out, zone);
+    else
+        uchars_print(out, text, n);
+}
+
 bool
 value_print_moment(struct buf *out, struct moment m, const char *zone,
                    const char *lang)
@@ -155,7 +186,9 @@ value_print_moment(struct buf *out, struct moment m, const char *zone,
     /* Shifted by ten eras, so that what is divided is positive. */
     minutes += offset + (int64_t)1440 * TEN_ERAS;
     value_print_date(out, (day)(minutes / 1440 - TEN_ERAS), lang);
-    buf_format(out, " %02d:%02d%s%s%s", (int)(minutes % 1440 / 60),
-               (int)(minutes % 60), zh ? "（" : " (", zone, zh ? "）" : ")");
+    buf_format(out, " %02d:%02d%s", (int)(minutes % 1440 / 60),
+               (int)(minutes % 60), zh ? "（" : " (");
+    print_zone(out, zone, name, lang);
+    buf_text(out, zh ? "）" : ")");
     return true;
 }

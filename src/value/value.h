@@ -56,8 +56,8 @@ int date_months(day start, day end);
 void value_print_date(struct buf *out, day date, const char *lang);
 /* 二〇二一年十二月二十六日 */
 void value_print_date_han(struct buf *out, day date);
-/* Local time of a moment in an IANA zone, "2020-11-26 09:00 (Europe/Berlin)"
-   in the habits of lang. False if ICU does not know the zone. */
+/* Local time of a moment in an IANA zone, "26 November 2020 09:00 (Germany
+   Time)" in the habits of lang. False if ICU does not know the zone. */
 bool value_print_moment(struct buf *out, struct moment m, const char *zone,
                         const char *lang);
 /* As amounts of it are written: 瑞士法郎, in English the code, CHF. */
@@ -83,6 +83,8 @@ void value_print_plural(struct buf *out, int64_t n, const char *forms,
 /* The name of a country in a language, by its code of ISO 3166-1 ("AE"); the
    code itself where ICU knows none. */
 void value_print_country(struct buf *out, struct str code, const char *lang);
+/* The name of a language in a language, by its tag: 日语, Japanese. */
+void value_print_language(struct buf *out, const char *code, const char *lang);
 
 /* A sort key by lang (zh: pinyin); compare with str_compare. */
 struct str value_collation_key(struct arena *a, struct str s, const char *lang);

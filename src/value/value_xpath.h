@@ -4,9 +4,9 @@
  * sb:wan(yuan), sb:capitals(yuan), sb:words(yuan, currency, lang),
  * sb:sum(nodes) (exact decimal), sb:months(start, end), sb:moment(iso, zone,
  * lang), sb:list(nodes, lang), sb:plural(n, forms, lang), sb:pinyin(name),
- * sb:characters(text), sb:sort-key(text, lang). Arguments are strings or node
- * sets; what does not parse is an XPath error, never an empty string (an empty
- * argument gives an empty string).
+ * sb:characters(text), sb:sort-key(text, lang), sb:language(tag, lang).
+ * Arguments are strings or node sets; what does not parse is an XPath error,
+ * never an empty string (an empty argument gives an empty string).
  */
 #ifndef SB_VALUE_VALUE_XPATH_H
 #define SB_VALUE_VALUE_XPATH_H

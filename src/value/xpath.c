@@ -196,6 +196,12 @@ print_moment(struct call *c)
 }
 
 static void
+print_language(struct call *c)
+{
+    value_print_language(&c->out, c->args[0].p, c->args[1].p);
+}
+
+static void
 print_plural(struct call *c)
 {
     int64_t n;
@@ -262,6 +268,12 @@ static void
 function_moment(xmlXPathParserContextPtr ctxt, int given)
 {
     call_printer(ctxt, given, 3, "moment", print_moment);
+}
+
+static void
+function_language(xmlXPathParserContextPtr ctxt, int given)
+{
+    call_printer(ctxt, given, 2, "language", print_language);
 }
 
 static void
@@ -437,19 +449,13 @@ static const struct {
     const char *name;
     xmlXPathFunction function;
 } functions[] = {
-    {"date", function_date},
-    {"date-han", function_date_han},
-    {"money", function_money},
-    {"wan", function_wan},
-    {"capitals", function_capitals},
-    {"words", function_words},
-    {"sum", function_sum},
-    {"months", function_months},
-    {"moment", function_moment},
-    {"list", function_list},
-    {"plural", function_plural},
-    {"pinyin", function_pinyin},
-    {"characters", function_characters},
+    {"date", function_date},         {"date-han", function_date_han},
+    {"money", function_money},       {"wan", function_wan},
+    {"capitals", function_capitals}, {"words", function_words},
+    {"sum", function_sum},           {"months", function_months},
+    {"moment", function_moment},     {"language", function_language},
+    {"list", function_list},         {"plural", function_plural},
+    {"pinyin", function_pinyin},     {"characters", function_characters},
     {"sort-key", function_sort_key},
 };
 

@@ -105,16 +105,20 @@ moments(void **state)
 {
     (void)state;
     assert_string_equal(moment("2020-11-26T16:00+08:00", "Europe/Berlin", "en"),
-                        "26 November 2020 09:00 (Europe/Berlin)");
+                        "26 November 2020 09:00 (Germany Time)");
     assert_string_equal(moment("2020-07-26T16:00+08:00", "Europe/Berlin", "en"),
-                        "26 July 2020 10:00 (Europe/Berlin)");
+                        "26 July 2020 10:00 (Germany Time)");
     assert_string_equal(
         moment("2020-11-26T07:30+08:00", "America/New_York", "en"),
-        "25 November 2020 18:30 (America/New_York)");
+        "25 November 2020 18:30 (New York Time)");
     assert_string_equal(moment("2020-11-26T16:00+08:00", "Asia/Shanghai", "zh"),
-                        "2020年11月26日 16:00（Asia/Shanghai）");
+                        "2020年11月26日 16:00（北京时间）");
+    assert_string_equal(moment("2020-11-26T16:00+08:00", "Asia/Shanghai", "en"),
+                        "26 November 2020 16:00 (Beijing time)");
+    assert_string_equal(moment("2020-11-26T16:00+08:00", "Europe/Berlin", "zh"),
+                        "2020年11月26日 09:00（德国时间）");
     assert_string_equal(moment("1969-12-31T23:59Z", "Etc/UTC", "en"),
-                        "31 December 1969 23:59 (Etc/UTC)");
+                        "31 December 1969 23:59 (GMT)");
     /* No time was stated, so none is shown. */
     assert_string_equal(moment("2020-11-26", "Europe/Berlin", "en"),
                         "26 November 2020");

@@ -72,10 +72,12 @@ results(void **state)
     expect("sb:months('2021-01-01', '2022-12-31')", "24");
     expect("sb:months('', '2022-12-31')", "NaN");
     expect("sb:moment('2020-11-26T16:00+08:00', 'Europe/Berlin', 'en')",
-           "26 November 2020 09:00 (Europe/Berlin)");
+           "26 November 2020 09:00 (Germany Time)");
     expect("sb:list(//d, 'zh')", "A、B和C");
     expect("sb:plural(2, 'one=# day|other=# days', 'en')", "2 days");
     expect("sb:pinyin('张晓明')", "Zhang Xiaoming");
+    expect("sb:language('he', 'zh')", "希伯来语");
+    expect("sb:language('ko', 'en')", "Korean");
     expect("sb:characters(' 中 文 ')", "2");
     expect("sb:sort-key('王', 'zh') < sb:sort-key('张', 'zh')", "false");
     expect("sb:date('', 'zh')", "");
