@@ -36,6 +36,7 @@
         <xsl:for-each select="$topic">
           <xsl:call-template name="call-pair">
             <xsl:with-param name="text" select="."/>
+            <xsl:with-param name="style" select="'topic-head'"/>
             <xsl:with-param name="no" select="string(@no)"/>
           </xsl:call-template>
         </xsl:for-each>
@@ -57,12 +58,12 @@
           <xsl:with-param name="key" select="'continued'"/>
         </xsl:call-template>
       </xsl:attribute>
-      <col width="13mm"/>
+      <col width="17mm"/>
       <col width="1*"/>
       <col width="1*"/>
-      <col width="17mm"/>
-      <col width="17mm"/>
       <col width="20mm"/>
+      <col width="20mm"/>
+      <col width="22mm"/>
       <head>
         <row>
           <xsl:call-template name="head-cell">
@@ -141,6 +142,7 @@
           <xsl:call-template name="stack">
             <xsl:with-param name="text" select="title | name"/>
           </xsl:call-template>
+          <xsl:call-template name="behind"/>
         </xsl:for-each>
       </cell>
       <cell>
@@ -150,6 +152,7 @@
       </cell>
       <cell>
         <xsl:value-of select="$answers/@value"/>
+        <xsl:if test="not($check/limit)">–</xsl:if>
       </cell>
       <cell>
         <xsl:choose>
@@ -173,9 +176,39 @@
     </row>
   </xsl:template>
 
+  <!-- Context: what answers a point. Who leads the task, or how the indicator
+       is shown to be reached. -->
+  <xsl:template name="behind">
+    <xsl:call-template name="behind-para">
+      <xsl:with-param name="key" select="'task-leader'"/>
+      <xsl:with-param name="text"
+          select="$held/people/person[@id = current()/@leader]/name"/>
+    </xsl:call-template>
+    <xsl:call-template name="behind-para">
+      <xsl:with-param name="key" select="'indicator-method'"/>
+      <xsl:with-param name="text" select="method"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="behind-para">
+    <xsl:param name="key"/>
+    <xsl:param name="text"/>
+    <xsl:if test="$text/zh">
+      <para lang="zh" style="cell-note">
+        <xsl:value-of select="concat(sb:label($key, 'zh'), '：', $text/zh)"/>
+      </para>
+    </xsl:if>
+    <xsl:if test="$text/en">
+      <para lang="en" style="cell-note">
+        <xsl:value-of select="concat(sb:label($key, 'en'), ': ', $text/en)"/>
+      </para>
+    </xsl:if>
+  </xsl:template>
+
   <!-- What a check compares with, as its test says it. -->
   <xsl:template name="bound">
     <xsl:param name="check"/>
+    <xsl:if test="not($check/limit)">–</xsl:if>
     <xsl:if test="$check/limit">
       <xsl:choose>
         <xsl:when test="contains($check/test, '&gt;=')">≥ </xsl:when>

@@ -26,7 +26,7 @@
         <xsl:with-param name="of" select="$proposal/budget"/>
       </xsl:call-template>
       <xsl:call-template name="cost-lines"/>
-      <xsl:if test="$costs and not($blank)">
+      <xsl:if test="$costs or $blank">
         <xsl:call-template name="cost-sums"/>
       </xsl:if>
       <xsl:call-template name="fund-lines"/>
@@ -176,7 +176,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Sums by kind and source -->
+  <!-- Sums by kind and source; in a blank, room for them. -->
 
   <xsl:template name="cost-sums">
     <section keep="yes">
@@ -231,7 +231,7 @@
             <xsl:with-param name="key" select="'total-in-words'"/>
             <xsl:with-param name="amount" select="sb:sum($costs/@amount)"/>
           </xsl:call-template>
-          <xsl:if test="$costs[@source = 'central']">
+          <xsl:if test="$blank or $costs[@source = 'central']">
             <xsl:call-template name="sum-in-words">
               <xsl:with-param name="key" select="'central-in-words'"/>
               <xsl:with-param name="amount"
@@ -247,7 +247,7 @@
     <xsl:param name="kinds"/>
     <xsl:variable name="kind" select="substring-before($kinds, ' ')"/>
     <xsl:if test="$kind">
-      <xsl:if test="$costs[@kind = $kind]">
+      <xsl:if test="$blank or $costs[@kind = $kind]">
         <row keep="yes">
           <xsl:call-template name="label-cell">
             <xsl:with-param name="key" select="concat('cost-', $kind)"/>
@@ -292,7 +292,7 @@
     <xsl:param name="nodes"/>
     <xsl:param name="style"/>
     <cell style="{$style}" align="decimal">
-      <xsl:if test="$nodes">
+      <xsl:if test="$nodes and not($blank)">
         <xsl:call-template name="large-sum">
           <xsl:with-param name="amount" select="sb:sum($nodes/@amount)"/>
         </xsl:call-template>
@@ -308,9 +308,11 @@
         <xsl:with-param name="key" select="$key"/>
       </xsl:call-template>
       <cell colspan="5" align="left">
-        <xsl:call-template name="money-words">
-          <xsl:with-param name="amount" select="$amount"/>
-        </xsl:call-template>
+        <xsl:if test="not($blank)">
+          <xsl:call-template name="money-words">
+            <xsl:with-param name="amount" select="$amount"/>
+          </xsl:call-template>
+        </xsl:if>
       </cell>
     </row>
   </xsl:template>

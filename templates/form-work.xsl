@@ -68,7 +68,22 @@
           </xsl:if>
         </body>
       </table>
-      <xsl:for-each select="$tasks/content">
+      <xsl:if test="$tasks/content">
+        <xsl:call-template name="task-contents">
+          <xsl:with-param name="contents" select="$tasks/content"/>
+        </xsl:call-template>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="task-contents">
+    <xsl:param name="contents"/>
+    <section>
+      <xsl:call-template name="heading">
+        <xsl:with-param name="key" select="'task-contents'"/>
+        <xsl:with-param name="level" select="3"/>
+      </xsl:call-template>
+      <xsl:for-each select="$contents">
         <xsl:choose>
           <xsl:when test="$blank">
             <xsl:call-template name="telling-of">
@@ -325,14 +340,15 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Context: a text of a blank, under a line that says what it is. -->
+  <!-- Context: a text, or in a blank its field, under a line that says what
+       it is. -->
   <xsl:template name="telling-of">
     <xsl:param name="key"/>
     <xsl:param name="no"/>
     <xsl:param name="unit" select="/.."/>
     <section keep="yes">
-      <title style="label">
-        <pair style="label">
+      <title style="telling-head">
+        <pair style="telling-head">
           <left lang="zh">
             <xsl:call-template name="telling-head">
               <xsl:with-param name="key" select="$key"/>
@@ -352,6 +368,7 @@
         </pair>
       </title>
       <xsl:call-template name="telling">
+        <xsl:with-param name="texts" select="self::node()[zh or en]"/>
         <xsl:with-param name="base" select="sb:path(.)"/>
         <xsl:with-param name="key" select="$key"/>
         <xsl:with-param name="no" select="$no"/>
@@ -513,43 +530,11 @@
 
   <!-- Context: a contribution, under the name of its unit. -->
   <xsl:template name="contribution">
-    <xsl:variable name="unit"
-                  select="$participants[@id = current()/@participant]"/>
-    <xsl:choose>
-      <xsl:when test="$blank">
-        <xsl:call-template name="telling-of">
-          <xsl:with-param name="key" select="'contributions'"/>
-          <xsl:with-param name="no" select="count(preceding-sibling::*) + 1"/>
-          <xsl:with-param name="unit" select="$unit"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="contribution-told">
-          <xsl:with-param name="unit" select="$unit"/>
-        </xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="contribution-told">
-    <xsl:param name="unit"/>
-    <pair style="label">
-      <left lang="zh">
-        <xsl:call-template name="name">
-          <xsl:with-param name="of" select="$unit"/>
-          <xsl:with-param name="lang" select="'zh'"/>
-        </xsl:call-template>
-      </left>
-      <right lang="en">
-        <xsl:call-template name="name">
-          <xsl:with-param name="of" select="$unit"/>
-          <xsl:with-param name="lang" select="'en'"/>
-        </xsl:call-template>
-      </right>
-    </pair>
-    <xsl:call-template name="pair">
-      <xsl:with-param name="text" select="."/>
-      <xsl:with-param name="style" select="'narrative'"/>
+    <xsl:call-template name="telling-of">
+      <xsl:with-param name="key" select="'contributions'"/>
+      <xsl:with-param name="no" select="count(preceding-sibling::*) + 1"/>
+      <xsl:with-param name="unit"
+                      select="$participants[@id = current()/@participant]"/>
     </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -36,6 +36,18 @@ done >out/blank.values
 check "nobody's values" test ! -s out/blank.values
 head -n 10 out/blank.values
 
+# No section of the form is left out between two that are numbered.
+for id in $ids; do
+    pdftotext -raw "out/blank/blank-$id/packet.pdf" - |
+        sed -n 's/^\([789]\.[1-9][0-9]*\) [^ ]* \1 .*/\1/p' |
+        awk -F . -v id="$id" '
+            $2 != (($1 == at) ? n + 1 : 1) { print id ": before " $0 }
+            { at = $1; n = $2; many++ }
+            END { if (many < 20) print id ": " many + 0 " sections" }'
+done >out/blank.gaps
+check "no gap between sections" test ! -s out/blank.gaps
+head -n 10 out/blank.gaps
+
 # Fields: unique, and each leads to one node of the proposal. Eight directions
 # have all shapes: sides, seats, papers, questions, stages.
 for id in 1.1 1.5 1.6 2.5 2.7 2.9 3.3 3.7; do
