@@ -211,13 +211,13 @@ read_condition(struct rules_builder *b, const xmlNode *node,
     return NULL;
 }
 
+/* An actual or a limit that could not be parsed was told already. */
 static bool
-placeholder_known(struct rule *rule, struct str name)
+placeholder_known(const xmlNode *check, struct rule *rule, struct str name)
 {
-    if (str_is(name, "actual"))
-        return rule->actual != NULL;
-    if (str_is(name, "limit"))
-        return rule->limit != NULL;
+    if (str_is(name, "actual") || str_is(name, "limit"))
+        return element_child(check, str_is(name, "limit") ? "limit"
+                                                          : "actual") != NULL;
     for (int i = 0; i < rule->value_count; i++) {
         struct str dollar = {name.p + 1, name.n - (name.n > 0)};
         if (!str_starts(name, "$") || !str_equal(rule->names[i].name, dollar))
@@ -229,14 +229,14 @@ placeholder_known(struct rule *rule, struct str name)
 }
 
 static void
-check_placeholders(struct rules_builder *b, struct rule *rule, struct str text,
-                   const xmlNode *node)
+check_placeholders(struct rules_builder *b, const xmlNode *check,
+                   struct rule *rule, struct str text, const xmlNode *node)
 {
     size_t at = 0;
     size_t start = 0;
     struct str name = {NULL, 0};
     while (str_placeholder(text, &at, &start, &name))
-        if (!placeholder_known(rule, name))
+        if (!placeholder_known(check, rule, name))
             fault(b, SB_RULE_PLACEHOLDER, intake_place(&b->rules->call, node),
                   name);
 }
@@ -247,8 +247,8 @@ read_message(struct rules_builder *b, const xmlNode *node, struct rule *rule,
 {
     const xmlNode *child = element_child(node, name);
     struct bitext text = element_pair(b->arena, child);
-    check_placeholders(b, rule, text.zh, child);
-    check_placeholders(b, rule, text.en, child);
+    check_placeholders(b, node, rule, text.zh, element_child(child, "zh"));
+    check_placeholders(b, node, rule, text.en, element_child(child, "en"));
     return text;
 }
 

@@ -123,6 +123,37 @@ font_find(const struct font_set *s, enum font_role role, bool bold, uint32_t c,
     return NULL;
 }
 
+/* The face that a list begins with in a language. */
+static bool
+is_first(const struct role_list *list, const struct font_face *f,
+         const char *lang)
+{
+    const struct font_face *first = NULL;
+    for (int i = 0; i < list->count; i++) {
+        const char *langs = list->faces[i].langs;
+        if (*langs && langs_match(langs, lang))
+            return list->faces[i].face == f;
+        if (!*langs && !first)
+            first = list->faces[i].face;
+    }
+    return first == f;
+}
+
+bool
+font_falls_back(const struct font_set *s, const struct font_face *f,
+                enum font_role role, const char *lang)
+{
+    bool han = role <= FONT_FANGSONG;
+    for (int i = 0; i < FONT_ROLES; i++) {
+        bool kin = i == (int)role || i > FONT_FANGSONG ||
+                   (!han && (i == FONT_SONG || i == FONT_HEI));
+        if (kin && (is_first(&s->roles[i][0], f, lang) ||
+                    is_first(&s->roles[i][1], f, lang)))
+            return false;
+    }
+    return true;
+}
+
 bool
 font_covers(const struct font_face *f, uint32_t c)
 {

@@ -84,6 +84,11 @@ const struct font_face *font_at(const struct font_set *s, int number);
 const struct font_face *font_find(const struct font_set *s, enum font_role role,
                                   bool bold, uint32_t c, const char *lang);
 
+/* Whether text of this role had to take a face that is not the first of its
+   own role in that language, nor the first of a role for other scripts. */
+bool font_falls_back(const struct font_set *s, const struct font_face *f,
+                     enum font_role role, const char *lang);
+
 /* Whether the face maps c to a glyph other than 0. */
 bool font_covers(const struct font_face *f, uint32_t c);
 

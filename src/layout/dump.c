@@ -64,6 +64,26 @@ dump_number(struct buf *out, const struct page *page, const struct pages *p)
     buf_format(out, " (%s)", label);
 }
 
+static const char *const flaws[] = {[FLAW_RAGGED] = "ragged line",
+                                    [FLAW_ORPHAN] = "orphan",
+                                    [FLAW_WIDOW] = "widow",
+                                    [FLAW_HEADING] = "heading alone",
+                                    [FLAW_FALLBACK] = "fallback font"};
+
+static void
+dump_flaws(struct buf *out, const struct page *page)
+{
+    for (const struct flaw *f = page->flaws; f; f = f->next) {
+        buf_format(out, "  ! %s", flaws[f->kind]);
+        if (f->in_table)
+            buf_text(out, " in a table");
+        dump_point(out, f->x, f->y);
+        buf_text(out, ": ");
+        buf_str(out, f->text);
+        buf_char(out, '\n');
+    }
+}
+
 void
 layout_dump_pages(struct buf *out, const struct pages *p)
 {
@@ -112,5 +132,6 @@ layout_dump_lines(struct buf *out, const struct pages *p)
             last = m;
         }
         buf_char(out, '\n');
+        dump_flaws(out, page);
     }
 }

@@ -177,6 +177,7 @@ struct layout {
     struct page_run *run;      /* NULL: none has begun */
     const struct block *part;  /* being set, NULL: none */
     struct list shapes, marks; /* of that page: artifacts, content */
+    struct flaw **flaw_end;    /* of that page */
     struct mark *field;        /* the last area of a field; NULL: none */
     struct anchor *anchors;
     struct reference *references;
@@ -263,6 +264,11 @@ struct mark *layout_mark(struct layout *l, enum mark_kind kind, struct tag *tag,
                          const struct block *block);
 void layout_place_line(struct layout *l, const struct text_line *line,
                        const struct frag *frag, mpt x, mpt y);
+
+/* flaws.c: of lines that are placed, and of a page that more follows. */
+void layout_note_lines(struct layout *l, const struct piece *lines, mpt x,
+                       mpt y);
+void layout_note_heading(struct layout *l);
 
 /* figures.c: pages from here on are of a new run, if the part says so. */
 void layout_begin_run(struct layout *l, const struct block *part);

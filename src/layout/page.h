@@ -52,9 +52,27 @@ struct page_run {
     struct page_run *next;
 };
 
+/* What a reader may dislike in how a page is set, and no input can mend. */
+enum flaw_kind {
+    FLAW_RAGGED,  /* a justified line left short (R31) */
+    FLAW_ORPHAN,  /* a last line of one letter (R33) */
+    FLAW_WIDOW,   /* one line of several alone on a page (R33) */
+    FLAW_HEADING, /* a heading without what it heads */
+    FLAW_FALLBACK /* a face that is not the first of its role (R57) */
+};
+
+struct flaw {
+    enum flaw_kind kind;
+    bool in_table;
+    mpt x, y; /* of the line, as its marks have it */
+    struct str text;
+    struct flaw *next;
+};
+
 struct page {
     mpt width, height;
     struct mark *first, *last;
+    struct flaw *flaws; /* from top to bottom */
     struct page *next;
     int number;                 /* 0-based */
     const struct block *part;   /* whose page it is; NULL: no parts */

@@ -31,6 +31,7 @@ open_page(struct layout *l)
     else
         l->pages->first = page;
     l->page = page;
+    l->flaw_end = &page->flaws;
     l->shapes = l->marks = (struct list){NULL, NULL};
     return 0;
 }
@@ -87,6 +88,8 @@ paginate(struct layout *l, const struct frag *frag)
             return -1;
         cut = take_page(l, frag, from);
         layout_place(l, cut.piece, l->style->inner, l->style->top);
+        if (cut.rest)
+            layout_note_heading(l);
         close_page(l);
         from = cut.rest;
     } while (from);

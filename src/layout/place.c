@@ -127,6 +127,7 @@ place_lines(struct layout *l, const struct piece *p, mpt x, mpt y)
 {
     const struct frag *f = p->frag;
 
+    layout_note_lines(l, p, x, y);
     for (int i = p->line; i < p->line_end; i++) {
         mpt baseline = y + f->baseline + (i - p->line) * f->leading;
         const struct text_line *line = &f->lines.lines[i];

@@ -75,9 +75,8 @@ collect_nodes(struct arena *a, struct search *f, int level)
     }
 }
 
-/* Letters on a last line that count against an orphan (R33). */
-static bool
-is_orphan(const struct text_shaped *s, int first, int end)
+bool
+text_fit_orphan(const struct text_shaped *s, int first, int end)
 {
     int n = 0;
     for (int i = first; i < end && n < 2; i++) {
@@ -204,7 +203,7 @@ try_lines(struct search *f, int u, int far)
         bool last = v == f->count - 1, loose = false;
         int64_t cost =
             over ? COST_RAGGED : line_cost(f, &line, width, last, &loose);
-        if (last && u > 0 && is_orphan(f->s, line.first, line.end))
+        if (last && u > 0 && text_fit_orphan(f->s, line.first, line.end))
             cost += COST_ORPHAN;
         loose_lines += loose;
         relax(f, u, v, cost);

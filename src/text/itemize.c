@@ -153,6 +153,21 @@ item_ends(const struct para *p, int first, int i)
            (i - first >= ITEM_LONG && l[-1].c == ' ' && !l->extends);
 }
 
+static struct item
+item_of(const struct para *p, int i)
+{
+    const struct letter *l = &p->letters[i];
+    const struct text_span *span = &p->source->spans[l->span];
+    bool fallback =
+        font_falls_back(p->context->fonts, l->face, span->role, span->lang);
+    return (struct item){.first = i,
+                         .face = l->face,
+                         .span = l->span,
+                         .script = l->script,
+                         .level = l->level,
+                         .fallback = fallback};
+}
+
 static void
 cut_items(struct para *p)
 {
@@ -164,14 +179,9 @@ cut_items(struct para *p)
         }
     p->items = arena_make(p->arena, struct item, n);
     for (int i = 0, first = 0; i < p->count; i++) {
-        const struct letter *l = &p->letters[i];
         if (i == 0 || item_ends(p, first, i)) {
             first = i;
-            p->items[p->item_count++] = (struct item){.first = i,
-                                                      .face = l->face,
-                                                      .span = l->span,
-                                                      .script = l->script,
-                                                      .level = l->level};
+            p->items[p->item_count++] = item_of(p, i);
         }
         p->items[p->item_count - 1].end = i + 1;
     }

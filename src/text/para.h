@@ -75,6 +75,7 @@ struct item {
     int span;
     uint16_t script;
     uint8_t level;
+    bool fallback;
     uint32_t hyphen;      /* glyph at the end of a broken word */
     int32_t hyphen_width; /* [mpt] */
 };
@@ -245,6 +246,8 @@ struct fit {
     const int *ends;
     int count;
 };
+/* Whether a last line of these cells has fewer than two letters (R33). */
+bool text_fit_orphan(const struct text_shaped *s, int first, int end);
 void text_fit_lines(struct arena *a, const struct text_shaped *s,
                     struct text_measure m, struct fit *out);
 

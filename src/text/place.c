@@ -282,7 +282,8 @@ put_run(struct arena *a, const struct line *l, const struct piece *piece, mpt x,
                              .text = {span->text.p + from, to - from},
                              .glyphs = g,
                              .x = x,
-                             .rtl = rtl};
+                             .rtl = rtl,
+                             .fallback = it->fallback};
     struct text_glyph *end = g;
     for (int k = 0; k < n; k++)
         end = put_cell(l, rtl ? piece->end - 1 - k : piece->first + k, from,
@@ -371,6 +372,8 @@ text_fill(struct arena *a, const struct text_shaped *s, struct text_measure m,
         set_natural(&l);
         mpt indent = i == 0 ? m.first_indent : 0;
         lines[i].hyphenated = text_boxes_hyphen(s, l.last);
+        lines[i].orphan = i > 0 && l.last == s->count && !s->upright &&
+                          text_fit_orphan(s, first, l.span.end);
         lines[i].ragged = justify(&l, m.align, m.width - indent);
         lines[i].x = line_start(&l, m, i == 0);
         put_runs(a, &l, &room, &lines[i]);

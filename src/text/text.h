@@ -112,6 +112,7 @@ struct text_run {
     mpt x;     /* [mpt] from the left of the measure */
     mpt width; /* [mpt] */
     bool rtl;
+    bool fallback; /* the first face of its role lacks its characters */
 };
 
 struct text_line {
@@ -122,6 +123,7 @@ struct text_line {
     mpt natural;         /* [mpt] before justification */
     mpt ascent, descent; /* [mpt] largest of its faces, both positive */
     bool ragged;         /* R31: left short, reported */
+    bool orphan;         /* R33: the last of several, with one letter */
     bool hyphenated;
 };
 
