@@ -286,6 +286,7 @@ build_section(struct builder *b, const xmlNode *node, struct block *parent,
     section->lang = lang_of(node, s);
     section->style = parent->style;
     section->keep = tree_attribute(node, "keep") != NULL;
+    section->keep_next = tree_attribute(node, "keep-next") != NULL;
     section->tag = tag_in(b, section, TAG_SECT, s);
     s.lang = section->lang;
     s.level++;

@@ -368,6 +368,26 @@ a_row_to_be_kept_is_cut_with_a_warning(void **state)
     assert_int_equal(set.diags->list[0].place.line, 7);
 }
 
+/* Between two sections, where a page ends best if nothing asks otherwise. */
+static void
+a_section_goes_with_the_next(void **state)
+{
+    (void)state;
+    for (int lines = 20; lines <= LINES_ON_PAGE - 5; lines++) {
+        struct buf b = body();
+
+        add_lines(&b, lines);
+        buf_text(&b, "<section keep='yes' keep-next='yes'><title>内容</title>"
+                     "<para>正文</para></section>"
+                     "<section keep='yes'><title>签署</title>" SIGNATURE
+                     "</section>");
+        assert_sound(&b);
+        assert_int_equal(page_of("内容"), page_of("正文"));
+        assert_int_equal(page_of("正文"), page_of("签署"));
+        assert_int_equal(page_of("签署"), page_of("负责人"));
+    }
+}
+
 /* Under a heading that would rather be cut from its section than from it. */
 static void
 a_signature_stays_whole(void **state)
@@ -552,6 +572,7 @@ main(void)
         cmocka_unit_test(too_many_pages_are_refused),
         cmocka_unit_test(too_many_blocks_are_refused),
         cmocka_unit_test(a_row_to_be_kept_is_cut_with_a_warning),
+        cmocka_unit_test(a_section_goes_with_the_next),
         cmocka_unit_test(a_signature_stays_whole),
         cmocka_unit_test(a_field_fills_its_cell),
         cmocka_unit_test(options_stand_beside_each_other),
