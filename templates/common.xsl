@@ -165,13 +165,23 @@
       </xsl:if>
       <xsl:if test="$in-en">
         <para lang="en">
-          <xsl:value-of select="sb:label($key, 'en')"/>
+          <xsl:call-template name="capital">
+            <xsl:with-param name="words" select="sb:label($key, 'en')"/>
+          </xsl:call-template>
           <xsl:if test="$no-en">
             <xsl:value-of select="concat(' ', $no-en)"/>
           </xsl:if>
         </para>
       </xsl:if>
     </cell>
+  </xsl:template>
+
+  <!-- Words of a list as they stand by themselves. -->
+  <xsl:template name="capital">
+    <xsl:param name="words"/>
+    <xsl:value-of select="concat(translate(substring($words, 1, 1),
+        'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+        substring($words, 2))"/>
   </xsl:template>
 
   <xsl:template name="head-cell">
@@ -270,6 +280,13 @@
           <xsl:with-param name="of" select="$who"/>
           <xsl:with-param name="lang" select="'zh'"/>
         </xsl:call-template>
+        <xsl:if test="$who/@side != $home and $who/name/zh
+                      and $who/name/en">
+          <xsl:text> </xsl:text>
+          <text lang="en">
+            <xsl:value-of select="normalize-space($who/name/en)"/>
+          </text>
+        </xsl:if>
       </xsl:if>
     </signature>
   </xsl:template>
@@ -410,6 +427,20 @@
           </xsl:call-template>
         </right>
       </xsl:if>
+    </pair>
+  </xsl:template>
+
+  <!-- Context: a requirement. Where the direction sheet has it in full. -->
+  <xsl:template name="clause-reference">
+    <pair style="note" mark="{@strength}" note="{*[@source][1]/@source}">
+      <left lang="zh">
+        <xsl:value-of select="concat(sb:label('route-clause', 'zh'), @no,
+                                     sb:label('route-clause-after', 'zh'))"/>
+      </left>
+      <right lang="en">
+        <xsl:value-of select="concat(sb:label('route-clause', 'en'), ' ', @no,
+            ' ', sb:label('route-clause-after', 'en'))"/>
+      </right>
     </pair>
   </xsl:template>
 

@@ -37,7 +37,10 @@
               select="concat('plan-', substring-before($names, ' '))"/>
           <xsl:with-param name="no" select="$no"/>
         </xsl:call-template>
-        <xsl:call-template name="paper-room"/>
+        <xsl:call-template name="paper-content">
+          <xsl:with-param name="content"
+                          select="substring-before($names, ' ')"/>
+        </xsl:call-template>
       </section>
       <xsl:call-template name="plan-questions">
         <xsl:with-param name="names" select="substring-after($names, ' ')"/>

@@ -39,6 +39,12 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Context: a fund. Its sum with the code of its currency. -->
+  <xsl:template name="fund-sum">
+    <xsl:value-of select="concat((@currency | ../../@currency)[last()],
+                                 '&#xA0;', sb:money(string(@amount), 'en'))"/>
+  </xsl:template>
+
   <!-- As it is written out, in both languages. -->
   <xsl:template name="money-words">
     <xsl:param name="amount"/>

@@ -28,12 +28,18 @@
         </xsl:call-template>
         <xsl:call-template name="paper-project"/>
         <xsl:for-each select="$subject/term">
+          <!-- Nobody signs a page that has nothing else on it. -->
           <section keep="yes">
+            <xsl:if test="position() = last()">
+              <xsl:attribute name="keep-next">yes</xsl:attribute>
+            </xsl:if>
             <xsl:call-template name="heading">
               <xsl:with-param name="key" select="concat('paper-', @kind)"/>
               <xsl:with-param name="no" select="position()"/>
             </xsl:call-template>
-            <xsl:call-template name="paper-room"/>
+            <xsl:call-template name="paper-content">
+              <xsl:with-param name="content" select="string(@kind)"/>
+            </xsl:call-template>
           </section>
         </xsl:for-each>
         <xsl:call-template name="paper-signatures"/>
@@ -42,7 +48,7 @@
   </xsl:template>
 
   <xsl:template name="paper-signatures">
-    <section>
+    <section keep="yes">
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'paper-signed'"/>
         <xsl:with-param name="no" select="count($subject/term) + 1"/>
@@ -58,7 +64,12 @@
           <xsl:for-each select="$participants[
               @role = 'lead' or @role = 'side-lead']">
             <xsl:call-template name="signature">
-              <xsl:with-param name="role" select="concat('role-', @role)"/>
+              <xsl:with-param name="role">
+                <xsl:choose>
+                  <xsl:when test="@role = 'lead'">lead-applicant</xsl:when>
+                  <xsl:otherwise>side-lead</xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
               <xsl:with-param name="seal" select="'yes'"/>
               <xsl:with-param name="who" select="."/>
             </xsl:call-template>

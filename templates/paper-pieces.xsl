@@ -2,28 +2,38 @@
 <!--
   What the working forms of papers share: that they are working forms and why
   they are there, the project and its parties as text, since their fields are
-  in the application form, and room to write.
+  in the application form, what the proposal already says of each content, and
+  room to write.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:sb="urn:shenbao:functions"
                 exclude-result-prefixes="sb">
   <xsl:import href="common.xsl"/>
+  <xsl:import href="paper-draft.xsl"/>
 
-  <xsl:variable name="held" select="$proposal[not($blank)]"/>
+  <!-- A clause of more characters would push a paper over its page. -->
+  <xsl:variable name="clause-room" select="160"/>
 
   <!-- note: the label of what the form is; asked: the document asked for;
        template: whether the addresses of its clause are those of its
-       official file. -->
+       official file; drafted: whether words of the proposal stand in it. -->
   <xsl:template name="paper-opening">
     <xsl:param name="note"/>
     <xsl:param name="asked"/>
+    <xsl:param name="drafted" select="true()"/>
     <xsl:param name="template" select="false()"/>
     <xsl:call-template name="part-heading"/>
     <xsl:call-template name="label-pair">
       <xsl:with-param name="key" select="$note"/>
       <xsl:with-param name="style" select="'note'"/>
     </xsl:call-template>
+    <xsl:if test="$drafted and $written">
+      <xsl:call-template name="label-pair">
+        <xsl:with-param name="key" select="'paper-drafted'"/>
+        <xsl:with-param name="style" select="'note'"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:for-each select="$direction/urls/url[$template][
         @requirement = $asked/@requirement]">
       <para style="small" lang="en">
@@ -36,12 +46,19 @@
     </xsl:for-each>
     <xsl:for-each select="$direction/requirements/requirement[
         @no = $asked/@requirement]">
-      <xsl:call-template name="call-pair">
-        <xsl:with-param name="text" select="."/>
-        <xsl:with-param name="style" select="'quote'"/>
-        <xsl:with-param name="mark" select="string(@strength)"/>
-        <xsl:with-param name="no" select="string(@no)"/>
-      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="string-length(zh) &gt; $clause-room">
+          <xsl:call-template name="clause-reference"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="call-pair">
+            <xsl:with-param name="text" select="."/>
+            <xsl:with-param name="style" select="'quote'"/>
+            <xsl:with-param name="mark" select="string(@strength)"/>
+            <xsl:with-param name="no" select="string(@no)"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
   </xsl:template>
 
@@ -55,9 +72,9 @@
             <xsl:with-param name="key" select="'project-title'"/>
           </xsl:call-template>
           <cell>
-            <xsl:if test="$held/title/*[. != '']">
+            <xsl:if test="$written/title/*[. != '']">
               <xsl:call-template name="stack">
-                <xsl:with-param name="text" select="$held/title"/>
+                <xsl:with-param name="text" select="$written/title"/>
               </xsl:call-template>
             </xsl:if>
           </cell>
@@ -83,7 +100,7 @@
         </xsl:call-template>
       </cell>
       <cell>
-        <xsl:for-each select="$held/participants/participant[@side = $side]">
+        <xsl:for-each select="$written/participants/participant[@side = $side]">
           <xsl:call-template name="name-paras">
             <xsl:with-param name="of" select="."/>
           </xsl:call-template>
@@ -92,19 +109,30 @@
     </row>
   </xsl:template>
 
-  <!-- Ruled room to write, Chinese beside English. -->
-  <xsl:template name="paper-room">
+  <!-- What there is to say of a content, and ruled room to write, Chinese
+       beside English: less where something is said. -->
+  <xsl:template name="paper-content">
+    <xsl:param name="content"/>
+    <xsl:variable name="draft">
+      <xsl:call-template name="paper-draft">
+        <xsl:with-param name="content" select="$content"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:copy-of select="$draft"/>
     <table style="form-room">
       <col width="1*"/>
       <col width="1*"/>
       <body>
-        <xsl:call-template name="paper-lines"/>
+        <xsl:call-template name="paper-lines">
+          <xsl:with-param name="lines"
+              select="3 - 2 * number(string($draft) != '')"/>
+        </xsl:call-template>
       </body>
     </table>
   </xsl:template>
 
   <xsl:template name="paper-lines">
-    <xsl:param name="lines" select="3"/>
+    <xsl:param name="lines"/>
     <row keep="yes">
       <xsl:if test="$lines &gt; 1">
         <xsl:attribute name="keep-next">yes</xsl:attribute>

@@ -201,7 +201,7 @@
         <xsl:if test="$proposal/tasks/task[@participant = $unit/@id]">
           <row>
             <xsl:call-template name="label-cell">
-              <xsl:with-param name="key" select="'tasks'"/>
+              <xsl:with-param name="key" select="'own-tasks'"/>
             </xsl:call-template>
             <cell>
               <xsl:for-each select="$proposal/tasks/task[
@@ -220,15 +220,7 @@
               <xsl:with-param name="key" select="concat('source-', @kind)"/>
             </xsl:call-template>
             <cell lang="en">
-              <xsl:choose>
-                <xsl:when test="@currency">
-                  <xsl:value-of select="concat(@currency, ' ')"/>
-                </xsl:when>
-                <xsl:otherwise>
-                  <xsl:value-of select="concat(../../@currency, ' ')"/>
-                </xsl:otherwise>
-              </xsl:choose>
-              <xsl:value-of select="sb:money(string(@amount), 'en')"/>
+              <xsl:call-template name="fund-sum"/>
             </cell>
           </row>
         </xsl:for-each>
@@ -254,11 +246,11 @@
     <xsl:if test="post">
       <xsl:call-template name="stack">
         <xsl:with-param name="text" select="post"/>
-        <xsl:with-param name="style" select="'small'"/>
+        <xsl:with-param name="style" select="'table-cell'"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:for-each select="phone | email">
-      <para lang="en" style="small">
+      <para lang="en" style="table-cell">
         <xsl:value-of select="normalize-space(.)"/>
       </para>
     </xsl:for-each>

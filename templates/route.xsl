@@ -46,7 +46,7 @@
       </title>
       <xsl:for-each select="$direction/requirements/requirement[
           @no = current()/@requirement]">
-        <xsl:call-template name="clause"/>
+        <xsl:call-template name="clause-reference"/>
       </xsl:for-each>
       <xsl:if test="$finding">
         <xsl:call-template name="state-now">
@@ -55,20 +55,6 @@
       </xsl:if>
       <xsl:call-template name="steps"/>
     </section>
-  </xsl:template>
-
-  <!-- Context: a requirement. The direction sheet has it in full. -->
-  <xsl:template name="clause">
-    <pair style="note" mark="{@strength}" note="{*[@source][1]/@source}">
-      <left lang="zh">
-        <xsl:value-of select="concat(sb:label('route-clause', 'zh'), @no,
-                                     sb:label('route-clause-after', 'zh'))"/>
-      </left>
-      <right lang="en">
-        <xsl:value-of select="concat(sb:label('route-clause', 'en'), ' ', @no,
-            ' ', sb:label('route-clause-after', 'en'))"/>
-      </right>
-    </pair>
   </xsl:template>
 
   <!-- What the check says of it today, dates and all. -->
