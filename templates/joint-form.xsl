@@ -11,6 +11,10 @@
   <xsl:import href="common.xsl"/>
 
   <xsl:variable name="held" select="$proposal[not($blank)]"/>
+  <!-- As in the application form: asked by the direction, or said. -->
+  <xsl:variable name="on-gender"
+      select="$direction/asks/narrative[@section = 'gender']
+              | $held/narratives/narrative[@section = 'gender']"/>
 
   <xsl:template match="/">
     <part id="{$part/@id}" lang="en">
@@ -46,8 +50,20 @@
           <xsl:with-param name="key" select="'intellectual-property'"/>
           <xsl:with-param name="texts" select="$held/cooperation/ip"/>
         </xsl:call-template>
-        <xsl:call-template name="joint-budget"/>
-        <xsl:call-template name="joint-signatures"/>
+        <xsl:if test="$on-gender">
+          <xsl:call-template name="joint-text">
+            <xsl:with-param name="no" select="'7'"/>
+            <xsl:with-param name="key" select="'narrative-gender'"/>
+            <xsl:with-param name="texts" select="$held/narratives/narrative[
+                @section = 'gender']/paragraph"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:call-template name="joint-budget">
+          <xsl:with-param name="no" select="7 + count($on-gender[1])"/>
+        </xsl:call-template>
+        <xsl:call-template name="joint-signatures">
+          <xsl:with-param name="no" select="8 + count($on-gender[1])"/>
+        </xsl:call-template>
       </section>
     </part>
   </xsl:template>
@@ -76,16 +92,56 @@
   <xsl:template name="en-heading">
     <xsl:param name="key"/>
     <xsl:param name="no"/>
-    <title style="heading-2">
-      <pair style="heading-2">
+    <xsl:call-template name="en-title">
+      <xsl:with-param name="level" select="2"/>
+      <xsl:with-param name="en"
+                      select="concat($no, ' ', sb:label($key, 'en'))"/>
+      <xsl:with-param name="zh" select="sb:label($key, 'zh')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="en-title">
+    <xsl:param name="level" select="3"/>
+    <xsl:param name="en"/>
+    <xsl:param name="zh"/>
+    <title style="heading-{$level}">
+      <pair style="heading-{$level}">
         <left lang="en">
-          <xsl:value-of select="concat($no, ' ', sb:label($key, 'en'))"/>
+          <xsl:copy-of select="$en"/>
         </left>
         <right lang="zh">
-          <xsl:value-of select="sb:label($key, 'zh')"/>
+          <xsl:copy-of select="$zh"/>
         </right>
       </pair>
     </title>
+  </xsl:template>
+
+  <!-- Labels in cells: English over Chinese, as all of this form. -->
+  <xsl:template name="en-label-cell">
+    <xsl:param name="key"/>
+    <xsl:param name="scope" select="'row'"/>
+    <xsl:param name="style" select="'form-label'"/>
+    <xsl:param name="columns" select="1"/>
+    <cell header="{$scope}" style="{$style}">
+      <xsl:call-template name="spans">
+        <xsl:with-param name="columns" select="$columns"/>
+      </xsl:call-template>
+      <para lang="en">
+        <xsl:value-of select="sb:label($key, 'en')"/>
+      </para>
+      <para lang="zh">
+        <xsl:value-of select="sb:label($key, 'zh')"/>
+      </para>
+    </cell>
+  </xsl:template>
+
+  <xsl:template name="en-head-cell">
+    <xsl:param name="key"/>
+    <xsl:call-template name="en-label-cell">
+      <xsl:with-param name="key" select="$key"/>
+      <xsl:with-param name="scope" select="'column'"/>
+      <xsl:with-param name="style" select="'table-head'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- A row of a label and a text, English over Chinese. -->
@@ -94,14 +150,9 @@
     <xsl:param name="text"/>
     <xsl:param name="origin" select="'proposal'"/>
     <row keep="yes">
-      <cell header="row" style="form-label">
-        <para lang="en">
-          <xsl:value-of select="sb:label($key, 'en')"/>
-        </para>
-        <para lang="zh">
-          <xsl:value-of select="sb:label($key, 'zh')"/>
-        </para>
-      </cell>
+      <xsl:call-template name="en-label-cell">
+        <xsl:with-param name="key" select="$key"/>
+      </xsl:call-template>
       <cell style="en-first">
         <xsl:call-template name="en-stack">
           <xsl:with-param name="text" select="$text"/>
@@ -150,14 +201,9 @@
             <xsl:with-param name="origin" select="'call'"/>
           </xsl:call-template>
           <row keep="yes">
-            <cell header="row" style="form-label">
-              <para lang="en">
-                <xsl:value-of select="sb:label('project-period', 'en')"/>
-              </para>
-              <para lang="zh">
-                <xsl:value-of select="sb:label('project-period', 'zh')"/>
-              </para>
-            </cell>
+            <xsl:call-template name="en-label-cell">
+              <xsl:with-param name="key" select="'project-period'"/>
+            </xsl:call-template>
             <cell style="en-first">
               <xsl:if test="$held/period[@start][@end]">
                 <para lang="en" style="en-first">
@@ -169,14 +215,9 @@
             </cell>
           </row>
           <row keep="yes">
-            <cell header="row" style="form-label">
-              <para lang="en">
-                <xsl:value-of select="sb:label('keywords', 'en')"/>
-              </para>
-              <para lang="zh">
-                <xsl:value-of select="sb:label('keywords', 'zh')"/>
-              </para>
-            </cell>
+            <xsl:call-template name="en-label-cell">
+              <xsl:with-param name="key" select="'keywords'"/>
+            </xsl:call-template>
             <cell style="en-first" lang="en">
               <xsl:for-each select="$held/keywords/keyword[en]">
                 <xsl:if test="position() &gt; 1">; </xsl:if>
@@ -203,13 +244,13 @@
         <col width="1*"/>
         <head>
           <row>
-            <xsl:call-template name="head-cell">
+            <xsl:call-template name="en-head-cell">
               <xsl:with-param name="key" select="'side'"/>
             </xsl:call-template>
-            <xsl:call-template name="head-cell">
+            <xsl:call-template name="en-head-cell">
               <xsl:with-param name="key" select="'participant'"/>
             </xsl:call-template>
-            <xsl:call-template name="head-cell">
+            <xsl:call-template name="en-head-cell">
               <xsl:with-param name="key" select="'leader'"/>
             </xsl:call-template>
           </row>
@@ -256,7 +297,10 @@
           <xsl:with-param name="text" select="name"/>
         </xsl:call-template>
         <para lang="en">
-          <xsl:value-of select="sb:label(concat('kind-', @kind), 'en')"/>
+          <xsl:call-template name="capital">
+            <xsl:with-param name="words"
+                select="sb:label(concat('kind-', @kind), 'en')"/>
+          </xsl:call-template>
         </para>
         <xsl:if test="address/en">
           <para lang="en">
@@ -350,38 +394,59 @@
     </section>
   </xsl:template>
 
+  <!-- who: whose words or work they are, in front of them. -->
   <xsl:template name="en-pair">
     <xsl:param name="text"/>
-    <xsl:param name="no"/>
+    <xsl:param name="who" select="/.."/>
     <pair style="en-first">
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="$text"/>
       </xsl:call-template>
-      <xsl:if test="not($text/en)">
+      <xsl:if test="$text and not($text/en)">
         <xsl:attribute name="missing">en</xsl:attribute>
       </xsl:if>
-      <xsl:if test="not($text/zh)">
+      <xsl:if test="$text and not($text/zh)">
         <xsl:attribute name="missing">zh</xsl:attribute>
       </xsl:if>
       <left lang="en">
-        <xsl:if test="$no">
-          <xsl:value-of select="concat($no, ' ')"/>
-        </xsl:if>
-        <xsl:call-template name="words">
+        <xsl:call-template name="en-side">
           <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="who" select="$who"/>
           <xsl:with-param name="lang" select="'en'"/>
+          <xsl:with-param name="colon" select="': '"/>
         </xsl:call-template>
       </left>
       <right lang="zh">
-        <xsl:if test="$no">
-          <xsl:value-of select="concat($no, ' ')"/>
-        </xsl:if>
-        <xsl:call-template name="words">
+        <xsl:call-template name="en-side">
           <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="who" select="$who"/>
           <xsl:with-param name="lang" select="'zh'"/>
+          <xsl:with-param name="colon" select="'：'"/>
         </xsl:call-template>
       </right>
     </pair>
+  </xsl:template>
+
+  <xsl:template name="en-side">
+    <xsl:param name="text"/>
+    <xsl:param name="who"/>
+    <xsl:param name="lang"/>
+    <xsl:param name="colon"/>
+    <xsl:if test="$who">
+      <xsl:call-template name="name">
+        <xsl:with-param name="of" select="$who"/>
+        <xsl:with-param name="lang" select="$lang"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$who and $text">
+      <xsl:value-of select="$colon"/>
+    </xsl:if>
+    <xsl:if test="$text">
+      <xsl:call-template name="words">
+        <xsl:with-param name="text" select="$text"/>
+        <xsl:with-param name="lang" select="$lang"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- Where nothing is written yet: ruled room to write. The fields for it are
@@ -417,71 +482,81 @@
         <xsl:with-param name="no" select="'4'"/>
       </xsl:call-template>
       <xsl:for-each select="$held/tasks/task">
-        <xsl:variable name="unit"
-                      select="$participants[@id = current()/@participant]"/>
-        <xsl:call-template name="en-pair">
-          <xsl:with-param name="text" select="title"/>
-          <xsl:with-param name="no" select="string(@no)"/>
-        </xsl:call-template>
-        <xsl:if test="$unit">
-          <pair style="note">
-            <left lang="en">
-              <xsl:call-template name="name">
-                <xsl:with-param name="of" select="$unit"/>
-                <xsl:with-param name="lang" select="'en'"/>
-              </xsl:call-template>
-            </left>
-            <right lang="zh">
-              <xsl:call-template name="name">
-                <xsl:with-param name="of" select="$unit"/>
-                <xsl:with-param name="lang" select="'zh'"/>
-              </xsl:call-template>
-            </right>
-          </pair>
-        </xsl:if>
-        <xsl:if test="content">
-          <xsl:call-template name="en-pair">
-            <xsl:with-param name="text" select="content"/>
+        <xsl:call-template name="joint-task"/>
+      </xsl:for-each>
+      <xsl:variable name="schedule" select="$held/narratives/narrative[
+          @section = 'schedule']/paragraph"/>
+      <xsl:if test="$schedule">
+        <section>
+          <xsl:call-template name="en-title">
+            <xsl:with-param name="en"
+                            select="sb:label('narrative-schedule', 'en')"/>
+            <xsl:with-param name="zh"
+                            select="sb:label('narrative-schedule', 'zh')"/>
           </xsl:call-template>
-        </xsl:if>
-      </xsl:for-each>
-      <xsl:for-each select="$held/narratives/narrative[
-          @section = 'schedule']/paragraph">
-        <xsl:call-template name="en-pair">
-          <xsl:with-param name="text" select="."/>
-        </xsl:call-template>
-      </xsl:for-each>
+          <xsl:for-each select="$schedule">
+            <xsl:call-template name="en-pair">
+              <xsl:with-param name="text" select="."/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </section>
+      </xsl:if>
       <xsl:if test="not($held/tasks/task)">
         <xsl:call-template name="joint-room"/>
       </xsl:if>
     </section>
   </xsl:template>
 
+  <!-- Context: a task. -->
+  <xsl:template name="joint-task">
+    <xsl:variable name="unit"
+                  select="$participants[@id = current()/@participant]"/>
+    <section>
+      <xsl:call-template name="en-title">
+        <xsl:with-param name="en">
+          <xsl:value-of select="concat(@no, ' ')"/>
+          <xsl:call-template name="words">
+            <xsl:with-param name="text" select="title"/>
+            <xsl:with-param name="lang" select="'en'"/>
+          </xsl:call-template>
+        </xsl:with-param>
+        <xsl:with-param name="zh" select="normalize-space(title/zh)"/>
+      </xsl:call-template>
+      <xsl:if test="$unit or content">
+        <xsl:call-template name="en-pair">
+          <xsl:with-param name="text" select="content"/>
+          <xsl:with-param name="who" select="$unit"/>
+        </xsl:call-template>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
   <!-- Money of each side in its own currency. -->
   <xsl:template name="joint-budget">
+    <xsl:param name="no"/>
     <xsl:variable name="funds" select="$held/budget/funds/fund"/>
-    <section keep="yes">
+    <section keep="yes" keep-next="yes">
       <xsl:call-template name="en-heading">
         <xsl:with-param name="key" select="'budget'"/>
-        <xsl:with-param name="no" select="'7'"/>
+        <xsl:with-param name="no" select="$no"/>
       </xsl:call-template>
       <table style="form">
-        <col width="3*"/>
-        <col width="2*"/>
-        <col width="32mm" align="decimal"/>
-        <col width="36mm" align="right"/>
+        <col width="1*"/>
+        <col width="54mm"/>
+        <col width="24mm" align="decimal"/>
+        <col width="28mm" align="right"/>
         <head>
           <row>
-            <xsl:call-template name="head-cell">
+            <xsl:call-template name="en-head-cell">
               <xsl:with-param name="key" select="'participant'"/>
             </xsl:call-template>
-            <xsl:call-template name="head-cell">
+            <xsl:call-template name="en-head-cell">
               <xsl:with-param name="key" select="'source-of-funds'"/>
             </xsl:call-template>
-            <xsl:call-template name="head-cell">
+            <xsl:call-template name="en-head-cell">
               <xsl:with-param name="key" select="'in-currency'"/>
             </xsl:call-template>
-            <xsl:call-template name="head-cell">
+            <xsl:call-template name="en-head-cell">
               <xsl:with-param name="key" select="'in-other-currency'"/>
             </xsl:call-template>
           </row>
@@ -501,7 +576,7 @@
             </xsl:for-each>
           </xsl:if>
           <row keep="yes">
-            <xsl:call-template name="label-cell">
+            <xsl:call-template name="en-label-cell">
               <xsl:with-param name="key" select="'total'"/>
               <xsl:with-param name="columns" select="2"/>
             </xsl:call-template>
@@ -541,7 +616,10 @@
         </xsl:call-template>
       </cell>
       <cell lang="en">
-        <xsl:value-of select="sb:label(concat('source-', @kind), 'en')"/>
+        <xsl:call-template name="capital">
+          <xsl:with-param name="words"
+              select="sb:label(concat('source-', @kind), 'en')"/>
+        </xsl:call-template>
       </cell>
       <cell style="number" align="decimal">
         <xsl:if test="not(@currency) or @currency = $currency">
@@ -550,8 +628,7 @@
       </cell>
       <cell lang="en" style="number">
         <xsl:if test="@currency != $currency">
-          <xsl:value-of select="concat(@currency, ' ',
-                                       sb:money(string(@amount), 'en'))"/>
+          <xsl:call-template name="fund-sum"/>
         </xsl:if>
       </cell>
     </row>
@@ -583,10 +660,11 @@
   <!-- One signature a side -->
 
   <xsl:template name="joint-signatures">
+    <xsl:param name="no"/>
     <section keep="yes">
       <xsl:call-template name="en-heading">
         <xsl:with-param name="key" select="'signatures-of-the-sides'"/>
-        <xsl:with-param name="no" select="'8'"/>
+        <xsl:with-param name="no" select="$no"/>
       </xsl:call-template>
       <xsl:call-template name="joint-signature">
         <xsl:with-param name="side" select="$home"/>

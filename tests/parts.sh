@@ -82,4 +82,57 @@ other_currency() {
 }
 check "two currencies are not compared" other_currency
 
+# part NAME ARGUMENTS: the dump of one part.
+part() {
+    $shenbao dump --stage=document "$2" ${3+"$3"} 2>/dev/null |
+        awk -v part="  part #$1" '/^  part #/ { on = index($0, part) == 1 } on' \
+            >out/parts.part
+    [ -s out/parts.part ]
+}
+samples=calls/most-2021-1/proposals
+
+gender() {
+    part joint-form $samples/sample-2.9.xml &&
+        grep -q '"7 Gender aspects"' out/parts.part &&
+        part joint-form $samples/sample-3.3.xml &&
+        ! grep -q 'Gender aspects' out/parts.part &&
+        part joint-form --blank 2.9 &&
+        grep -q '"7 Gender aspects"' out/parts.part
+}
+english_first() {
+    part joint-form $samples/sample-2.9.xml &&
+        grep -A 3 '"Participant"' out/parts.part | grep -q '"单位"' &&
+        ! grep -A 3 '"单位"' out/parts.part | grep -q '"Participant"'
+}
+# Nobody types twice what the application says already.
+drafted() {
+    part lab-plan $samples/sample-2.5.xml &&
+        grep -q 'AED.2,400,000' out/parts.part &&
+        part recognition-letter $samples/sample-2.5.xml &&
+        [ "$(grep -c '"示例科技大学（阿联酋）"' out/parts.part)" -eq 2 ] &&
+        part recognition-letter --blank 2.5 &&
+        ! grep -q 取自申报书 out/parts.part
+}
+check "gender is in the joint form where it is asked for" gender
+check "the joint form is English first" english_first
+check "papers begin with what the application says" drafted
+
+# No page of a paper that others sign begins with where it is signed.
+not_alone() {
+    rm -rf out/parts.packets
+    $shenbao packet -o out/parts.packets "$samples/sample-2.5.xml" \
+        "$samples/sample-2.9.xml" "$samples/sample-3.3.xml" &&
+        $shenbao packet -o out/parts.packets --blank 2.5 2.9 3.3 || return
+    for pdf in out/parts.packets/*/packet.pdf; do
+        pdftotext -layout "$pdf" out/parts.text
+        grep -q -E '^ *[0-9] (签署|Signatures of the sides)' out/parts.text ||
+            { echo "$pdf: nobody signs"; return 1; }
+        awk -v RS='\f' -v FS='\n' '{
+            for (i = 2; i <= NF && $i ~ /^ *$/; i++);
+            if ($i ~ /^ *[0-9] (签署|Signatures of the sides)/) exit 1
+        }' out/parts.text || { echo "$pdf: signatures alone"; return 1; }
+    done
+}
+check "nobody signs a page without words" not_alone
+
 exit "$failures"
