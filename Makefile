@@ -108,7 +108,7 @@ UNIT_layout := test_layout_columns.c test_layout_flaws.c test_layout_pages.c tes
                test_layout_toc.c
 UNIT_pdf := test_pdf_fields.c test_pdf_file.c test_pdf_frame.c \
             test_pdf_structure.c test_pdf_text.c
-UNIT_packet := test_packet_api.c test_packet_glossary.c test_packet_oddities.c test_packet_order.c \
+UNIT_packet := test_packet_api.c test_packet_flaws.c test_packet_glossary.c test_packet_oddities.c test_packet_order.c \
                test_packet_pool.c test_packet_seed.c test_packet_shape.c \
                test_packet_sources.c test_packet_untranslated.c \
                test_packet_wrap.c
