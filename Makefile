@@ -57,9 +57,10 @@ SRC_base := arena.c buf.c diag.c diag_base.c diag_check.c diag_document.c \
             sha256_blocks.c str.c
 SRC_value := calendar.c capitals.c country.c habits.c list.c money.c names.c \
              order.c print_date.c read.c uchars.c xpath.c
-SRC_intake := accept.c blanks.c bytes.c characters.c datatype.c derive.c \
-              expected.c explain.c grammar.c ids.c load.c names.c node.c \
-              path.c pattern.c position.c syntax.c validate.c xpath_token.c
+SRC_intake := accept.c blanks.c bytes.c characters.c csv.c datatype.c \
+              derive.c expected.c explain.c grammar.c head.c head_order.c \
+              ids.c load.c names.c node.c path.c pattern.c position.c syntax.c \
+              table.c validate.c xpath_token.c
 SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
              evaluate.c findings.c function.c message.c outcome.c parse.c \
              path.c print.c ratio.c relation.c rule.c rules.c run.c seat_fit.c \

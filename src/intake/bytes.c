@@ -56,8 +56,8 @@ declared_encoding(struct str s)
     return (struct str){word + 1, (size_t)(close - word - 1)};
 }
 
-static int
-check_encoding(struct str bytes, const char *file, struct diags *d)
+int
+syntax_check_encoding(struct str bytes, const char *file, struct diags *d)
 {
     char name[41];
     const char *wide = wide_encoding(bytes);
@@ -94,25 +94,35 @@ syntax_find_control(struct str text)
 }
 
 int
-syntax_check_bytes(struct str bytes, const char *file, struct diags *d)
+syntax_check_part(struct position from, size_t end, const char *file,
+                  struct diags *d)
 {
+    struct str part = {from.bytes.p, end};
     char hex[8];
-    if (check_encoding(bytes, file, d) != 0)
-        return -1;
-    for (size_t i = 0; i < bytes.n;) {
+    for (size_t i = from.at; i < end;) {
         size_t at = i;
-        uint32_t c = utf8_next(bytes, &i);
+        uint32_t c = utf8_next(part, &i);
         bool wrong = c == 0xFFFD && i == at + 1;
         if (is_character(c) && !wrong)
             continue;
         if (wrong)
-            snprintf(hex, sizeof hex, "%02X", (unsigned char)bytes.p[at]);
+            snprintf(hex, sizeof hex, "%02X", (unsigned char)part.p[at]);
         else
             snprintf(hex, sizeof hex, "%04X", c & 0xFFFF);
-        return fault_at(wrong ? SB_XML_BYTES : SB_XML_CONTROL, bytes, at, file,
-                        hex, d);
+        position_move(&from, at);
+        return diag_add(d, wrong ? SB_XML_BYTES : SB_XML_CONTROL,
+                        (struct place){file, from.line, from.column}, hex, NULL,
+                        NULL);
     }
     return 0;
+}
+
+int
+syntax_check_bytes(struct str bytes, const char *file, struct diags *d)
+{
+    if (syntax_check_encoding(bytes, file, d) != 0)
+        return -1;
+    return syntax_check_part(position_start(bytes), bytes.n, file, d);
 }
 
 int

@@ -37,6 +37,15 @@ fault(struct walk *w, const xmlNode *node, enum diag_code code,
     return NULL;
 }
 
+static const struct pattern *
+fault_at(struct walk *w, const struct value *v, enum diag_code code,
+         const char *const args[3])
+{
+    diag_add(w->diags, code, intake_place_of(w->source, v->node, v->attribute),
+             args[0], args[1], args[2]);
+    return NULL;
+}
+
 #define ARGS(...) ((const char *const[3]){__VA_ARGS__})
 
 static const char *
@@ -111,12 +120,12 @@ fault_of_type(struct walk *w, const struct value *v, const struct pattern *p)
     const char *what = shown(w, v);
     datatype_takes(p, v->text, &broken);
     if (!broken)
-        return fault(w, v->node, code_of_type(p->name), ARGS(what, p->name));
+        return fault_at(w, v, code_of_type(p->name), ARGS(what, p->name));
     if (strcmp(broken->name, "pattern") == 0)
-        return fault(w, v->node, SB_VALUE_PATTERN, ARGS(what, broken->value));
+        return fault_at(w, v, SB_VALUE_PATTERN, ARGS(what, broken->value));
     struct buf limit = buf_new(w->arena);
     buf_format(&limit, "%s %s", broken->name, broken->value);
-    return fault(w, v->node, SB_VALUE_LIMIT, ARGS(what, limit.p));
+    return fault_at(w, v, SB_VALUE_LIMIT, ARGS(what, limit.p));
 }
 
 static const struct pattern *
@@ -125,8 +134,8 @@ fault_of_value(struct walk *w, const struct value *v, const struct expected *e)
     if (e->count == 0 && e->typed)
         return fault_of_type(w, v, e->typed);
     const char *near = expected_nearest(e, v->text);
-    return fault(w, v->node, near ? SB_VALUE_NEAR : SB_VALUE_ONE_OF,
-                 ARGS(shown(w, v), expected_list(e, w->arena), near));
+    return fault_at(w, v, near ? SB_VALUE_NEAR : SB_VALUE_ONE_OF,
+                    ARGS(shown(w, v), expected_list(e, w->arena), near));
 }
 
 static const struct pattern *
@@ -148,9 +157,9 @@ fault_of_attribute(struct walk *w, const struct value *v,
         return fault_of_value(w, v, &e);
     expected_attributes(&names, p, false);
     const char *near = expected_nearest(&names, v->attribute);
-    return fault(w, v->node, near ? SB_ATTRIBUTE_NEAR : SB_ATTRIBUTE_HERE,
-                 ARGS(name_of(v->node), v->attribute,
-                      near ? near : expected_list(&names, w->arena)));
+    return fault_at(w, v, near ? SB_ATTRIBUTE_NEAR : SB_ATTRIBUTE_HERE,
+                    ARGS(name_of(v->node), v->attribute,
+                         near ? near : expected_list(&names, w->arena)));
 }
 
 static const struct pattern *
@@ -165,7 +174,7 @@ fault_of_text(struct walk *w, const struct value *v, const struct pattern *p)
         return fault_of_value(w, v, &e);
     struct buf b = buf_new(w->arena);
     add_short(&b, str_trim(str_from(v->text)));
-    return fault(w, v->node, SB_TEXT_HERE, ARGS(name_of(v->node), b.p));
+    return fault_at(w, v, SB_TEXT_HERE, ARGS(name_of(v->node), b.p));
 }
 
 static const char *

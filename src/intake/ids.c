@@ -106,11 +106,12 @@ applies(const struct role *role, const xmlNode *node)
 }
 
 static void
-fault(struct look *l, const xmlNode *node, enum diag_code code,
-      const char *const args[3])
+fault(struct look *l, const xmlNode *node, const char *attribute,
+      enum diag_code code, const char *const args[3])
 {
-    l->result = diag_add(l->diags, code, intake_place(l->source, node), args[0],
-                         args[1], args[2]);
+    l->result =
+        diag_add(l->diags, code, intake_place_of(l->source, node, attribute),
+                 args[0], args[1], args[2]);
 }
 
 #define ARGS(...) ((const char *const[3]){__VA_ARGS__})
@@ -139,7 +140,7 @@ see_id(struct look *l, const xmlNode *node, const struct role *role,
             continue;
         snprintf(line, sizeof line, "%d", intake_line(s->node));
         bool same = strcmp(s->value, value) == 0;
-        fault(l, node, same ? SB_ID_TWICE : SB_ID_CASE,
+        fault(l, node, role->attribute, same ? SB_ID_TWICE : SB_ID_CASE,
               ARGS(value, line, same ? NULL : s->value));
         return;
     }
@@ -175,7 +176,7 @@ see_reference(struct look *l, const xmlNode *node, const struct role *role,
         if (strcmp(s->kind, role->kind) == 0 && strcmp(s->value, value) == 0)
             return;
     const char *near = near_id(l, role->kind, value);
-    fault(l, node, near ? SB_ID_NEAR : SB_ID_DANGLING,
+    fault(l, node, role->attribute, near ? SB_ID_NEAR : SB_ID_DANGLING,
           ARGS(role->attribute, value, near));
 }
 
@@ -216,11 +217,11 @@ look_at_folder_name(struct look *l, const xmlNode *root)
     if (!id)
         return;
     if (!is_file_name(id))
-        fault(l, root, SB_ID_FORM, ARGS(id));
+        fault(l, root, "id", SB_ID_FORM, ARGS(id));
     else if (strcasecmp(id, "manifest.jsonl") == 0 ||
              strcasecmp(id, "batch.json") == 0 ||
              strncasecmp(id, "blank-", 6) == 0)
-        fault(l, root, SB_ID_RESERVED, ARGS(id));
+        fault(l, root, "id", SB_ID_RESERVED, ARGS(id));
 }
 
 /* What is known within its direction only, by number or name. */

@@ -89,6 +89,10 @@ void intake_characters(const struct source *s, struct diags *d);
 
 /* Place of an element, or of the element that holds the node. */
 struct place intake_place(const struct source *s, const xmlNode *node);
+/* Place of an element's attribute, where it has one of its own (a cell of a
+   table), else of the element; NULL: of the element. */
+struct place intake_place_of(const struct source *s, const xmlNode *node,
+                             const char *attribute);
 /* Line and column kept in the node; 0 if there are none. */
 int intake_line(const xmlNode *node);
 int intake_column(const xmlNode *node);

@@ -83,18 +83,11 @@ path_of(struct buf *out, const xmlNode *node)
     }
 }
 
-/* A step: name, and [n] or [@id='x'] if there is one. */
-struct step {
-    struct str name;
-    struct str id; /* p is NULL without one */
-    int64_t number;
-};
-
 static bool
-read_step(struct str text, struct step *out)
+read_step(struct str text, struct path_step *out)
 {
     struct str name = str_cut(&text, '[');
-    *out = (struct step){name, {NULL, 0}, 0};
+    *out = (struct path_step){name, {NULL, 0}, 0, false};
     if (text.n == 0)
         return name.n > 0;
     if (text.p[text.n - 1] != ']')
@@ -115,7 +108,7 @@ has_id(const xmlNode *node, struct str id)
 
 /* The one child that the step selects. */
 static xmlNodePtr
-find_child(xmlNodePtr parent, const struct step *step)
+find_child(xmlNodePtr parent, const struct path_step *step)
 {
     xmlNodePtr found = NULL;
     int64_t place = 0;
@@ -159,22 +152,31 @@ cut_step(struct str *path)
     return step;
 }
 
+bool
+path_step(struct str *rest, struct path_step *out)
+{
+    struct str text = cut_step(rest);
+    if (!str_starts(text, "@"))
+        return read_step(text, out);
+    *out = (struct path_step){{text.p + 1, text.n - 1}, {NULL, 0}, 0, true};
+    return rest->n == 0 && text.n > 1;
+}
+
 xmlNodePtr
 path_find(xmlDocPtr doc, const char *path)
 {
     struct str rest = str_from(path);
     xmlNodePtr node = (xmlNodePtr)doc;
-    struct step step;
+    struct path_step step;
     if (rest.n < 2 || rest.p[0] != '/' || rest.p[rest.n - 1] == '/')
         return NULL;
     rest = (struct str){rest.p + 1, rest.n - 1};
     while (node && rest.n > 0) {
-        struct str text = cut_step(&rest);
-        if (str_starts(text, "@"))
-            return rest.n ? NULL
-                          : find_attribute(
-                                node, (struct str){text.p + 1, text.n - 1});
-        node = read_step(text, &step) ? find_child(node, &step) : NULL;
+        if (!path_step(&rest, &step))
+            return NULL;
+        if (step.attribute)
+            return find_attribute(node, step.name);
+        node = find_child(node, &step);
     }
     return node;
 }

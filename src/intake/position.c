@@ -140,10 +140,13 @@ position_pack(const struct position *p)
     return (void *)((uintptr_t)p->line << COLUMN_BITS | column);
 }
 
+/* Of attributes only those that came from cells of a table have a place of
+   their own. */
 static uintptr_t
 packed(const xmlNode *node)
 {
-    while (node && node->type != XML_ELEMENT_NODE)
+    while (node && node->type != XML_ELEMENT_NODE &&
+           !(node->type == XML_ATTRIBUTE_NODE && node->_private))
         node = node->parent;
     return node ? (uintptr_t)node->_private : 0;
 }
@@ -164,4 +167,14 @@ struct place
 intake_place(const struct source *s, const xmlNode *node)
 {
     return (struct place){s->file, intake_line(node), intake_column(node)};
+}
+
+struct place
+intake_place_of(const struct source *s, const xmlNode *node,
+                const char *attribute)
+{
+    const xmlAttr *at = attribute ? node->properties : NULL;
+    while (at && strcmp((const char *)at->name, attribute) != 0)
+        at = at->next;
+    return intake_place(s, at ? (const xmlNode *)at : node);
 }

@@ -25,7 +25,14 @@ struct syntax {
     struct syntax_fault fault;
 };
 
-/* Encoding, UTF-8, characters that XML does not know. */
+/* What the first bytes say of the encoding. */
+int syntax_check_encoding(struct str bytes, const char *file, struct diags *d);
+
+/* UTF-8, characters that XML does not know, from a position up to `end`. */
+int syntax_check_part(struct position from, size_t end, const char *file,
+                      struct diags *d);
+
+/* Both, of a whole file. */
 int syntax_check_bytes(struct str bytes, const char *file, struct diags *d);
 
 /* The first control character of a text, 0 if there is none: C1 controls too,
