@@ -296,9 +296,9 @@ static const struct diag_row rows[] = {
      "Rows and columns as a spreadsheet names them; the head is row 1."},
     {SB_TABLE_HERE, DIAG_ERROR, "此处不接受 CSV 表",
      "a CSV table is not taken here",
-     "bulk 和 check 接受申报书的 CSV 表；其他命令一次只读一份 XML 申报书。",
-     "bulk and check take proposals as a CSV table; other commands read "
-     "proposals as XML."},
+     "只有 bulk 接受申报书的 CSV 表；其他命令读取 XML 申报书。",
+     "Only bulk takes proposals as a CSV table; other commands read proposals "
+     "as XML."},
 };
 
 const struct diag_rows diag_intake = {rows, sizeof rows / sizeof rows[0]};

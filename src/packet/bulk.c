@@ -63,7 +63,7 @@ lost_entry(struct bulk *b, int entry, int status)
 {
     struct sb_session *s = b->session;
     json_t *answer = json_owned(s->packet, json_object());
-    struct place place = {b->entries[entry].path, 0, 0};
+    struct place place = input_place(&b->entries[entry].input);
 
     /* Whatever ended it: the others go on, so the run has not failed as a
        whole. */
@@ -117,7 +117,9 @@ check_ids(struct bulk *b)
     struct named *list = arena_make(a, struct named, b->count + 1);
 
     for (int i = 0; i < b->count; i++)
-        list[i] = (struct named){b->entries[i].path, b->entries[i].id};
+        list[i] = (struct named){b->entries[i].input.path,
+                                 input_place(&b->entries[i].input).line,
+                                 b->entries[i].id};
     return ids_distinct(b->session, list, b->count);
 }
 
@@ -171,7 +173,7 @@ bulk_work(struct sb_session *s, void *argument)
 {
     const struct bulk_request *asked = argument;
     struct bulk *b = asked->bulk;
-    struct file_names inputs;
+    struct inputs inputs;
     bool broken;
 
     if (inputs_find(s, asked->paths, asked->count, &inputs) != 0)
@@ -179,7 +181,7 @@ bulk_work(struct sb_session *s, void *argument)
     b->count = b->progress.total = inputs.count;
     b->entries = arena_make(s->packet, struct bulk_entry, inputs.count);
     for (int i = 0; i < inputs.count; i++)
-        b->entries[i].path = inputs.names[i];
+        b->entries[i].input = inputs.list[i];
     if (first_round(b) != 0)
         return session_failed(s);
     find_pending(b);

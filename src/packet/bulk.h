@@ -6,10 +6,11 @@
 #ifndef SB_PACKET_BULK_H
 #define SB_PACKET_BULK_H
 
+#include "packet/inputs.h"
 #include "packet/json.h"
 
 struct bulk_entry {
-    const char *path;
+    struct input input;
     const char *id;  /* NULL: not known */
     const char *key; /* NULL: not known */
     json_t *answer;  /* the last one; NULL: none yet */

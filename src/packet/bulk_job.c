@@ -12,6 +12,7 @@
 struct bulk_job {
     struct bulk *bulk;
     const struct bulk_entry *entry;
+    enum sb_status (*work)(struct sb_session *, void *);
     json_t *answer;
 };
 
@@ -26,16 +27,15 @@ static enum sb_status
 scan_work(struct sb_session *s, void *argument)
 {
     const struct bulk_job *job = argument;
-    const char *path = job->entry->path;
+    const struct input *in = &job->entry->input;
     char key[KEY_DIGITS + 1];
     struct str bytes;
     const char *id;
 
-    if (file_read(s->packet, path, FILE_CAP, &bytes, s->diags) != 0 ||
-        key_proposal(s, bytes, key) != 0)
+    if (input_read(s, in, &bytes) != 0 || key_proposal(s, bytes, key) != 0)
         return session_failed(s);
     put(job->answer, "key", json_string(key));
-    id = ids_read(s, path, bytes);
+    id = ids_read(s, in->path, bytes);
     if (!id)
         return session_failed(s);
     put(job->answer, "id", json_string(id));
@@ -69,15 +69,15 @@ put_picks(struct sb_session *s, const struct bulk_job *job,
 static bool
 pick_kept(struct sb_session *s, const struct bulk_job *job)
 {
-    const char *path = job->entry->path;
+    const struct input *in = &job->entry->input;
     char key[KEY_DIGITS + 1];
     struct source proposal;
     struct str bytes;
-    bool picked =
-        file_read(s->packet, path, FILE_CAP, &bytes, s->diags) == 0 &&
-        key_proposal(s, bytes, key) == 0 && strcmp(key, job->entry->key) == 0 &&
-        intake_parse(s->packet, bytes, path, &proposal, s->diags) == 0 &&
-        session_valid(s, &proposal) == 0 && put_picks(s, job, &proposal) == 0;
+    bool picked = input_read(s, in, &bytes) == 0 &&
+                  key_proposal(s, bytes, key) == 0 &&
+                  strcmp(key, job->entry->key) == 0 &&
+                  input_proposal(s, in, bytes, &proposal) == 0 &&
+                  put_picks(s, job, &proposal) == 0;
 
     diags_clear(s->diags);
     return picked;
@@ -92,7 +92,7 @@ is_kept(struct sb_session *s, const struct bulk_job *job)
 
     if (!options->resume ||
         !kept_packet(s, options->packet.folder, job->entry->id,
-                     job->entry->path, job->entry->key, &result) ||
+                     job->entry->input.path, job->entry->key, &result) ||
         !pick_kept(s, job))
         return false;
     put_result(job->answer, &result, true);
@@ -104,18 +104,18 @@ make_work(struct sb_session *s, void *argument)
 {
     const struct bulk_job *job = argument;
     const struct sb_packet_options *options = &job->bulk->options->packet;
-    struct rendered r = {0};
+    struct rendered r = {.input = &job->entry->input};
     struct packet_result result;
     char key[KEY_DIGITS + 1];
 
     if (is_kept(s, job))
         return SB_DONE;
-    if (render_findings(s, job->entry->path, &r) != 0 ||
+    if (render_findings(s, job->entry->input.path, &r) != 0 ||
         key_proposal(s, r.bytes, key) != 0)
         return session_failed(s);
     if (strcmp(key, job->entry->key) != 0) {
-        diag_add(s->diags, SB_INPUT_CHANGED,
-                 (struct place){job->entry->path, 0, 0}, NULL, NULL, NULL);
+        diag_add(s->diags, SB_INPUT_CHANGED, input_place(&job->entry->input),
+                 NULL, NULL, NULL);
         return SB_INPUT;
     }
     if (put_picks(s, job, &r.proposal) != 0)
@@ -142,15 +142,27 @@ times(const struct sb_timings *t)
     return stages;
 }
 
+/* What is said at a cell of a table says which it is. */
+static enum sb_status
+work_named(struct sb_session *s, void *argument)
+{
+    const struct bulk_job *job = argument;
+    const struct input *in = &job->entry->input;
+    enum sb_status status = job->work(s, argument);
+
+    if (in->table)
+        table_name_cells(s->packet, in->table, in->row, s->diags);
+    return status;
+}
+
 static void
-run_timed(struct bulk_job *job,
-          enum sb_status (*work)(struct sb_session *, void *))
+run_timed(struct bulk_job *job)
 {
     struct sb_session *s = job->bulk->session;
     struct sb_timings spent = {{0}};
 
     sb_time(s, job->bulk->options->timings ? &spent : NULL);
-    answer_run(s, work, job, job->answer);
+    answer_run(s, work_named, job, job->answer);
     sb_time(s, NULL);
     if (job->bulk->options->timings)
         put(job->answer, "cpu_us", times(&spent));
@@ -161,13 +173,13 @@ answer(struct bulk *b, int entry,
        enum sb_status (*work)(struct sb_session *, void *))
 {
     struct sb_session *s = b->session;
-    struct bulk_job job = {b, &b->entries[entry], json_object()};
+    struct bulk_job job = {b, &b->entries[entry], work, json_object()};
     struct buf text;
 
     if (!job.answer)
         _Exit(SB_SYSTEM);
     s->packet = b->packet;
-    run_timed(&job, work);
+    run_timed(&job);
     text = buf_new(s->packet);
     json_print(&text, job.answer, 0);
     json_decref(job.answer);

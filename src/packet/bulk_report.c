@@ -68,8 +68,8 @@ bulk_close(struct bulk *b)
         if (b->entries[i].finished)
             continue;
         answer = json_owned(s->packet, json_object());
-        diag_add(s->diags, SB_NOT_TRIED,
-                 (struct place){b->entries[i].path, 0, 0}, NULL, NULL, NULL);
+        diag_add(s->diags, SB_NOT_TRIED, input_place(&b->entries[i].input),
+                 NULL, NULL, NULL);
         answer_take(s, SB_INPUT, answer);
         (void)bulk_finished(b, i, answer);
     }
@@ -94,19 +94,19 @@ manifest_line(struct arena *a, const struct bulk_entry *e)
     const char *error = e->failed ? answer_error(a, e->answer) : NULL;
 
     return json_pack("{s:s?,s:o,s:s?,s:s,s:o,s:o,s:o,s:o,s:s?}", "proposal",
-                     e->id, "input", json_path(a, e->path), "key", e->key,
-                     "state", e->failed ? "failed" : "done", "verdict",
-                     member(e, "verdict"), "pages", member(e, "pages"), "bytes",
-                     member(e, "bytes"), "sha256", member(e, "sha256"), "error",
-                     error);
+                     e->id, "input", json_path(a, input_name(a, &e->input)),
+                     "key", e->key, "state", e->failed ? "failed" : "done",
+                     "verdict", member(e, "verdict"), "pages",
+                     member(e, "pages"), "bytes", member(e, "bytes"), "sha256",
+                     member(e, "sha256"), "error", error);
 }
 
 static json_t *
 times_line(struct arena *a, const struct bulk_entry *e)
 {
     return json_pack("{s:s?,s:o,s:o,s:o}", "proposal", e->id, "input",
-                     json_path(a, e->path), "kept", member(e, "kept"), "cpu_us",
-                     member(e, "cpu_us"));
+                     json_path(a, input_name(a, &e->input)), "kept",
+                     member(e, "kept"), "cpu_us", member(e, "cpu_us"));
 }
 
 static int
@@ -167,7 +167,7 @@ bulk_compare(struct bulk *b, bool *broken)
 
         if (picks && e->id)
             entries[known++] = (struct batch_entry){
-                e->path, e->id, batch_picked(a, picks, e->path)};
+                e->input.path, e->id, batch_picked(a, picks, e->input.path)};
     }
     first = batch_run(a, batch_rules(b->session->rules), entries, known);
     *broken = batch_tell(b->session, first, entries);

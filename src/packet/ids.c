@@ -31,6 +31,17 @@ by_id(const void *a, const void *b)
     return order ? order : (*left > *right) - (*left < *right);
 }
 
+static const char *
+name_of(struct sb_session *s, const struct named *n)
+{
+    struct buf name = buf_new(s->packet);
+
+    buf_text(&name, n->path);
+    if (n->line)
+        buf_format(&name, ":%d", n->line);
+    return name.p;
+}
+
 int
 ids_distinct(struct sb_session *s, const struct named *list, int count)
 {
@@ -46,8 +57,9 @@ ids_distinct(struct sb_session *s, const struct named *list, int count)
     for (int i = 0; i < known; i++) {
         if (first && strcasecmp(first->id, sorted[i]->id) == 0)
             status = diag_add(s->diags, SB_PROPOSAL_TWICE,
-                              (struct place){sorted[i]->path, 0, 0},
-                              sorted[i]->id, first->path, NULL);
+                              (struct place){sorted[i]->path, sorted[i]->line,
+                                             sorted[i]->line > 0},
+                              sorted[i]->id, name_of(s, first), NULL);
         else
             first = sorted[i];
     }

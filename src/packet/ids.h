@@ -10,6 +10,7 @@
 
 struct named {
     const char *path;
+    int line;       /* of a row of a table; 0: the whole file */
     const char *id; /* NULL: not known, compared with none */
 };
 

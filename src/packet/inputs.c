@@ -63,13 +63,109 @@ add_operand(struct sb_session *s, struct file_names *in, const char *operand)
                     NULL, NULL, NULL);
 }
 
+static int
+read_table(struct sb_session *s, const char *path, struct table **out)
+{
+    struct str bytes;
+
+    if (file_read(s->packet, path, TABLE_CAP, &bytes, s->diags) != 0)
+        return -1;
+    return table_open(s->packet, bytes, path, s->proposal_grammar, out,
+                      s->diags);
+}
+
+/* The tables among the files; those that cannot be read stay NULL. */
+static int
+open_tables(struct sb_session *s, const struct file_names *files,
+            struct table **tables)
+{
+    int count = 0;
+
+    for (int i = 0; i < files->count; i++) {
+        int rows = 1;
+
+        if (table_is_named(files->names[i])) {
+            if (read_table(s, files->names[i], &tables[i]) == 0)
+                rows = table_count(tables[i]);
+            diags_clear(s->diags);
+        }
+        if (rows == 0)
+            return diag_add(s->diags, SB_NO_PROPOSALS,
+                            (struct place){files->names[i], 0, 0}, NULL, NULL,
+                            NULL);
+        count += rows;
+    }
+    return count;
+}
+
 int
 inputs_find(struct sb_session *s, const char *const *operands, int count,
-            struct file_names *out)
+            struct inputs *out)
 {
-    *out = (struct file_names){NULL, 0};
+    struct file_names files = {NULL, 0};
+    struct table **tables;
+    int total;
+
+    *out = (struct inputs){NULL, 0};
     for (int i = 0; i < count; i++)
-        if (add_operand(s, out, operands[i]) != 0)
+        if (add_operand(s, &files, operands[i]) != 0)
             return -1;
+    tables = arena_make(s->packet, struct table *, files.count + 1);
+    total = open_tables(s, &files, tables);
+    if (total < 0)
+        return -1;
+    out->list = arena_make(s->packet, struct input, total + 1);
+    for (int i = 0; i < files.count; i++) {
+        int rows = tables[i] ? table_count(tables[i]) : 1;
+
+        for (int row = 0; row < rows; row++)
+            out->list[out->count++] =
+                (struct input){files.names[i], tables[i], row};
+    }
     return 0;
+}
+
+struct place
+input_place(const struct input *in)
+{
+    return in->table ? table_place(in->table, in->row)
+                     : (struct place){in->path, 0, 0};
+}
+
+const char *
+input_name(struct arena *a, const struct input *in)
+{
+    struct buf name = buf_new(a);
+
+    if (!in->table)
+        return in->path;
+    buf_format(&name, "%s:%d", in->path, input_place(in).line);
+    return name.p;
+}
+
+int
+input_read(struct sb_session *s, const struct input *in, struct str *out)
+{
+    struct table *unread;
+
+    if (in->table)
+        return table_proposal(s->packet, in->table, in->row, out, s->diags);
+    if (table_is_named(in->path))
+        return read_table(s, in->path, &unread) != 0
+                   ? -1
+                   : diag_add(s->diags, SB_TABLE_HERE, input_place(in), NULL,
+                              NULL, NULL);
+    return file_read(s->packet, in->path, FILE_CAP, out, s->diags);
+}
+
+int
+input_proposal(struct sb_session *s, const struct input *in, struct str text,
+               struct source *out)
+{
+    int parsed =
+        in->table
+            ? table_parse(s->packet, in->table, in->row, text, out, s->diags)
+            : intake_parse(s->packet, text, in->path, out, s->diags);
+
+    return parsed == 0 ? session_valid(s, out) : -1;
 }

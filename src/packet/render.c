@@ -40,6 +40,19 @@ set_pages(struct sb_session *s, const char *file, enum render_stage last,
     return 0;
 }
 
+static int
+read_proposal(struct sb_session *s, const char *path, struct rendered *out)
+{
+    const struct input file = {path, NULL, 0};
+    const struct input *in = out->input ? out->input : &file;
+
+    if ((!out->bytes.p && input_read(s, in, &out->bytes) != 0) ||
+        input_proposal(s, in, out->bytes, &out->proposal) != 0)
+        return -1;
+    intake_characters(&out->proposal, s->diags);
+    return 0;
+}
+
 int
 render_findings(struct sb_session *s, const char *path, struct rendered *out)
 {
@@ -47,9 +60,7 @@ render_findings(struct sb_session *s, const char *path, struct rendered *out)
     const xmlNode *root;
 
     s->input = path;
-    if ((!out->bytes.p &&
-         file_read(s->packet, path, FILE_CAP, &out->bytes, s->diags) != 0) ||
-        session_proposal(s, path, out->bytes, &out->proposal) != 0)
+    if (read_proposal(s, path, out) != 0)
         return -1;
     session_lap(s, SB_STAGE_INTAKE);
     sha256_hex(out->bytes, digest);

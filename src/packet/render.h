@@ -4,6 +4,7 @@
 
 #include "layout/page.h"
 #include "packet/attached.h"
+#include "packet/inputs.h"
 
 enum render_stage {
     RENDER_CHECK,
@@ -14,8 +15,9 @@ enum render_stage {
 };
 
 struct rendered {
-    struct str bytes; /* of the proposal; p NULL: not read yet */
-    bool blank;       /* nothing is filled in: bytes are what `new` prints */
+    const struct input *input; /* a row of a table; NULL: the path is all */
+    struct str bytes;          /* of the proposal; p NULL: not read yet */
+    bool blank; /* nothing is filled in: bytes are what `new` prints */
     struct source proposal;
     const char *id; /* of the proposal */
     const char *direction;
