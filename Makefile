@@ -95,7 +95,7 @@ UNIT_base := test_base_arena.c test_base_diag.c test_base_file.c \
 UNIT_value := test_value_capitals.c test_value_print.c test_value_read.c \
               test_value_xpath.c
 UNIT_intake := test_intake_agree.c test_intake_blanks.c test_intake_load.c \
-               test_intake_validate.c
+               test_intake_table.c test_intake_validate.c
 UNIT_check := test_check_batch.c test_check_directions.c \
               test_check_expression.c test_check_limits.c test_check_rules.c \
               test_check_run.c test_check_sample.c test_check_seats.c \

@@ -428,7 +428,7 @@
             <xsl:value-of select="$fund/@currency"/>
           </xsl:when>
           <xsl:when test="$fund">
-            <xsl:value-of select="$proposal/budget/@currency"/>
+            <xsl:value-of select="$currency"/>
           </xsl:when>
         </xsl:choose>
       </cell>

@@ -99,6 +99,8 @@ enum diag_code {
     SB_TABLE_LARGE = 295,
     SB_TABLE_CELL = 296,
     SB_TABLE_HERE = 297,
+    SB_TABLE_ENCODING = 298,
+    SB_TABLE_SHORT = 299,
 
     /* 3xx: check */
     SB_EXPRESSION_TOKEN = 301,

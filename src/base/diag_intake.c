@@ -270,11 +270,12 @@ static const struct diag_row rows[] = {
      "同一名单的条目须全用 [1]、[2] …，或全用 [@id='…']。",
      "Entries of one list are named all by [1], [2], ... or all by "
      "[@id='...']."},
-    {SB_TABLE_CELLS, DIAG_ERROR, "第 {1} 行有 {2} 个单元格，表头有 {3} 个",
-     "row {1} has {2} cells, the head row has {3}",
-     "空单元格也要写出分隔符；含分隔符的文字要放在引号内。",
-     "Empty cells have their separators too; a text that has a separator "
-     "stands in quotes."},
+    {SB_TABLE_CELLS, DIAG_ERROR, "第 {1} 行有 {2} 个单元格，表头只有 {3} 个",
+     "row {1} has {2} cells, the head row has only {3}",
+     "含分隔符的文字要放在引号内；有内容的列在表头中须有路径。",
+     "A text that has a separator stands in quotes; a column in which "
+     "something "
+     "stands has a path in the head row."},
     {SB_TABLE_QUOTE, DIAG_ERROR, "第 {1} 行 {2} 列：引号的位置不对",
      "row {1}, column {2}: there is a quotation mark in the middle of the cell",
      "含引号的单元格整个放在引号内，其中的引号写两遍（RFC 4180）。",
@@ -299,6 +300,24 @@ static const struct diag_row rows[] = {
      "只有 bulk 接受申报书的 CSV 表；其他命令读取 XML 申报书。",
      "Only bulk takes proposals as a CSV table; other commands read proposals "
      "as XML."},
+    {SB_TABLE_ENCODING, DIAG_ERROR,
+     "表格不是 UTF-8 编码（此处的字节为 {1}，十六进制）",
+     "the table is not in UTF-8 (the byte {1}, hexadecimal, stands here)",
+     "电子表格常按本地编码（如 GBK）保存 CSV。Excel 中请另存为“CSV "
+     "UTF-8（逗号分隔）”，LibreOffice 中请把字符集选为 UTF-8。",
+     "Spreadsheets often save CSV in the encoding of the country, as GBK or "
+     "Windows-1252. In Excel save as \"CSV UTF-8 (Comma delimited)\", in "
+     "LibreOffice choose the character set UTF-8."},
+    {SB_TABLE_SHORT, DIAG_WARNING,
+     "第 {1} 行只有 {2} 个单元格，表头有 {3} 个；缺少的作空白处理",
+     "row {1} has only {2} cells, the head row has {3}: those that are missing "
+     "are taken as empty",
+     "电子表格保存时可能省去行末的空单元格。也可能是文字中的换行没有放在引号内"
+     "，请"
+     "核对该行。",
+     "Spreadsheets may leave away empty cells at the end of a row. It may also "
+     "be a text with a line end that does not stand in quotes: look at the "
+     "row."},
 };
 
 const struct diag_rows diag_intake = {rows, sizeof rows / sizeof rows[0]};

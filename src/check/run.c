@@ -170,12 +170,13 @@ look_up(struct run *r, const xmlNode *root)
     r->direction = rules_find(r->rules, direction);
     if (r->direction == NULL)
         return diag_add(r->diags, SB_CHECK_DIRECTION,
-                        intake_place(r->proposal, root), str_text(a, direction),
-                        NULL, NULL);
+                        intake_place_of(r->proposal, root, "direction"),
+                        str_text(a, direction), NULL, NULL);
     if (!str_equal(currency, r->rules->currency))
-        return diag_add(
-            r->diags, SB_CHECK_CURRENCY, intake_place(r->proposal, budget),
-            str_text(a, currency), str_text(a, r->rules->currency), NULL);
+        return diag_add(r->diags, SB_CHECK_CURRENCY,
+                        intake_place_of(r->proposal, budget, "currency"),
+                        str_text(a, currency), str_text(a, r->rules->currency),
+                        NULL);
     return 0;
 }
 

@@ -12,6 +12,42 @@ ends_line(char c)
     return c == '\n' || c == '\r';
 }
 
+/* Where the first byte stands that begins no character, if the text is in
+   another encoding: it has more of them than characters beyond ASCII. A few are
+   a fault of their rows, not of the file, which gives the end. */
+static size_t
+find_foreign(struct str s)
+{
+    size_t wrong = 0, right = 0, first = s.n;
+
+    for (size_t i = 0; i < s.n;) {
+        size_t at = i;
+        bool beyond = utf8_next(s, &i) > 0x7F;
+
+        if (beyond && i > at + 1)
+            right++;
+        else if (beyond && wrong++ == 0)
+            first = at;
+    }
+    return wrong > right ? first : s.n;
+}
+
+static int
+check_encoding(struct position p, const char *file, struct diags *d)
+{
+    size_t at = find_foreign(p.bytes);
+    char hex[3];
+
+    if (syntax_check_encoding(p.bytes, file, d) != 0)
+        return -1;
+    if (at == p.bytes.n)
+        return 0;
+    position_move(&p, at);
+    (void)snprintf(hex, sizeof hex, "%02X", (unsigned char)p.bytes.p[at]);
+    return diag_add(d, SB_TABLE_ENCODING,
+                    (struct place){file, p.line, p.column}, hex, NULL, NULL);
+}
+
 /* What separates cells stands outside of quotes, and paths have none of it. */
 int
 csv_open(struct csv *out, struct str bytes, const char *file, struct diags *d)
@@ -20,7 +56,7 @@ csv_open(struct csv *out, struct str bytes, const char *file, struct diags *d)
     bool quoted = false, commas = false, semicolons = false, tabs = false;
 
     *out = (struct csv){bytes, file, ','};
-    if (syntax_check_encoding(bytes, file, d) != 0)
+    if (check_encoding(start, file, d) != 0)
         return -1;
     for (size_t i = start.at; i < bytes.n; i++) {
         char c = bytes.p[i];
@@ -173,7 +209,18 @@ read_cell(struct reading *r)
     if (cells->count < cells->room)
         cells->list[cells->count] = cell;
     cells->count++;
+    if (str_trim(cell.text).n > 0)
+        cells->used = cells->count;
     return 0;
+}
+
+/* As if the separators of those that the row does not have were there. */
+static void
+add_missing(struct csv_cells *cells, struct position end)
+{
+    for (int i = cells->count; i < cells->room; i++)
+        cells->list[i] = (struct csv_cell){STR(""), end.line,
+                                           end.column + 1 + i - cells->count};
 }
 
 /* One that is too large is not read at all. A quote that stays open makes the
@@ -213,7 +260,7 @@ csv_cells(struct arena *a, const struct csv *f, const struct csv_row *row,
                         .cells = out,
                         .diags = d};
 
-    out->count = 0;
+    out->count = out->used = 0;
     if (check_row(&r) != 0 || read_cell(&r) != 0)
         return -1;
     while (r.at.at < r.end) {
@@ -221,6 +268,7 @@ csv_cells(struct arena *a, const struct csv *f, const struct csv_row *row,
         if (read_cell(&r) != 0)
             return -1;
     }
+    add_missing(out, r.at);
     return 0;
 }
 

@@ -1,10 +1,9 @@
 /*
- * Tables as text (RFC 4180): rows end with CRLF, LF or CR, cells with a comma
- * or, where the first row shows it, with a semicolon; a cell in quotes may hold
- * all of these, and quotes that are doubled. A row is cut out first, so that
- * what is wrong with one leaves the next alone; quotes, separators and line
- * ends are never part of another character, whatever the encoding. Private to
- * intake.
+ * Tables as text (RFC 4180) in UTF-8, with or without a byte order mark: rows
+ * end with CRLF, LF or CR, cells with a comma or, where the first row shows it,
+ * with a semicolon; a cell in quotes may hold all of these, and quotes that are
+ * doubled. A row is cut out first, so that what is wrong with one leaves the
+ * next alone. Private to intake.
  */
 #ifndef SB_INTAKE_CSV_H
 #define SB_INTAKE_CSV_H
@@ -33,13 +32,18 @@ struct csv_cell {
     int line, column;
 };
 
+/* Spreadsheets leave away separators of empty cells at the end of a row, or
+   write more of them than the head row has. */
 struct csv_cells {
     struct csv_cell *list;
-    int room;  /* of the list; what is over is counted only */
+    int room;  /* of the list; what is over is counted only, what is missing is
+                  there and empty */
     int count; /* in the row */
+    int used;  /* without those at the end that are empty */
 };
 
-/* Separator and encoding, from the first row. Adds SB202 or SB283. */
+/* Encoding, and the separator from the first row. Adds SB202, SB283 or
+   SB298. */
 int csv_open(struct csv *out, struct str bytes, const char *file,
              struct diags *d);
 

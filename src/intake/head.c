@@ -169,7 +169,7 @@ is_same(const struct field *f, const struct search *s,
                       : f->number == (step->number ? step->number : 1);
 }
 
-/* [@id='x'] states the id too. */
+/* [@id='x'] states the id too, which then has no column. */
 static int
 state_id(struct head *h, struct field *f)
 {
@@ -209,7 +209,7 @@ static int
 add_column(struct head *h)
 {
     struct str path = str_trim(h->cell->text), rest = path;
-    struct field *f = h->root;
+    struct field *f = h->root, *parent = f;
 
     if (path.n < 2 || path.p[0] != '/' || path.p[path.n - 1] == '/')
         return fault(h, SB_TABLE_PATH, NULL);
@@ -223,13 +223,14 @@ add_column(struct head *h)
         s = find(f->pattern->a, &step, 0);
         if (!s.found)
             return no_field(h, path);
-        f = step_into(h, f, &s, &step);
+        parent = f;
+        f = step_into(h, parent, &s, &step);
         if (!f)
             return -1;
     }
     if (!is_field(f->pattern))
         return fault(h, SB_TABLE_FIELD, NULL);
-    if (f->column != NO_COLUMN || (field_is_attribute(f) && f->value[0]))
+    if (f->column != NO_COLUMN || f->value == parent->id)
         return fault(h, SB_TABLE_TWICE, NULL);
     f->column = h->column;
     return 0;

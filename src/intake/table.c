@@ -49,8 +49,9 @@ read_head(struct arena *a, struct table *t, const struct grammar *g,
     if (csv_cells(a, &t->file, &row, &t->head, d) != 0)
         return -1;
     (void)snprintf(most, sizeof most, "%d", HEAD_COLUMNS);
-    if (t->head.count > t->head.room)
+    if (t->head.used > t->head.room)
         return diag_add(d, SB_TABLE_LARGE, start, most, NULL, NULL);
+    t->head.count = t->head.used;
     return head_read(a, g, &t->file, &t->head, &t->root, d);
 }
 
@@ -105,24 +106,30 @@ table_place(const struct table *t, int row)
     return (struct place){t->file.file, t->rows[row].line, 1};
 }
 
-/* As many cells as the head has. */
+static int
+tell_uneven(const struct table *t, int row, enum diag_code code, int cells,
+            struct diags *d)
+{
+    char number[16], found[16], wanted[16];
+
+    (void)snprintf(number, sizeof number, "%d", t->rows[row].number);
+    (void)snprintf(found, sizeof found, "%d", cells);
+    (void)snprintf(wanted, sizeof wanted, "%d", t->head.count);
+    return diag_add(d, code, table_place(t, row), number, found, wanted);
+}
+
+/* A cell for each of the head's. */
 static int
 read_row(struct arena *a, const struct table *t, int row, struct csv_cells *out,
          struct diags *d)
 {
-    char number[16], found[16], wanted[16];
-
     out->room = t->head.count;
     out->list = arena_make(a, struct csv_cell, out->room);
     if (csv_cells(a, &t->file, &t->rows[row], out, d) != 0)
         return -1;
-    if (out->count == t->head.count)
-        return 0;
-    (void)snprintf(number, sizeof number, "%d", t->rows[row].number);
-    (void)snprintf(found, sizeof found, "%d", out->count);
-    (void)snprintf(wanted, sizeof wanted, "%d", t->head.count);
-    return diag_add(d, SB_TABLE_CELLS, table_place(t, row), number, found,
-                    wanted);
+    return out->used <= out->room
+               ? 0
+               : tell_uneven(t, row, SB_TABLE_CELLS, out->used, d);
 }
 
 static struct str
@@ -190,6 +197,8 @@ table_proposal(struct arena *a, const struct table *t, int row, struct str *out,
 
     if (read_row(a, t, row, &cells, d) != 0)
         return -1;
+    if (cells.count < cells.room)
+        (void)tell_uneven(t, row, SB_TABLE_SHORT, cells.count, d);
     buf_text(&text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     write_element(&text, t->root, &cells, 0);
     *out = buf_view(&text);
@@ -258,7 +267,7 @@ table_parse(struct arena *a, const struct table *t, int row, struct str text,
 static int
 column_at(const struct csv_cells *cells, struct place place)
 {
-    for (int i = 0; i < cells->count && i < cells->room; i++)
+    for (int i = 0; i < cells->room; i++)
         if (cells->list[i].line == place.line &&
             cells->list[i].column == place.column)
             return i;
@@ -272,7 +281,7 @@ wants_cell(const struct diag *d)
     const struct diag_row *row = diag_row(d->code);
 
     return row && row->severity != DIAG_NOTE && d->place.line > 0 &&
-           !(d->code >= SB_TABLE_EMPTY && d->code <= SB_TABLE_CELL);
+           !(d->code >= SB_TABLE_EMPTY && d->code <= SB_TABLE_SHORT);
 }
 
 void

@@ -32,7 +32,8 @@ int table_count(const struct table *t);
 /* Where a row begins. */
 struct place table_place(const struct table *t, int row);
 
-/* The row as the text of a proposal. Adds SB203, SB204 or SB29x. */
+/* The row as the text of a proposal. Adds SB203, SB204 or SB29x; the warning
+   SB299 of a row that has fewer cells than the head. */
 int table_proposal(struct arena *a, const struct table *t, int row,
                    struct str *out, struct diags *d);
 
