@@ -67,7 +67,8 @@ SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
              seat_match.c seat_words.c seats.c select.c terms.c token.c \
              typing.c values.c
 SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
-                open.c packet.c parts.c run.c sandbox.c sheet.c words.c
+                open.c packet.c parts.c reason.c run.c sandbox.c sheet.c \
+                words.c
 SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c \
                 toc.c tree.c
 SRC_font := cff.c dump.c face.c find.c fingerprint.c open.c subset.c

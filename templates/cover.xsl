@@ -308,6 +308,7 @@
                     </xsl:call-template>
                   </xsl:otherwise>
                 </xsl:choose>
+                <xsl:call-template name="resting-on"/>
               </cell>
               <cell>
                 <page-ref to="{@id}"/>
@@ -353,12 +354,40 @@
                   <xsl:call-template name="stack">
                     <xsl:with-param name="text" select="reason"/>
                   </xsl:call-template>
+                  <xsl:call-template name="resting-on"/>
                 </cell>
               </row>
             </xsl:for-each>
           </body>
         </table>
       </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Context: a part. The requirements it rests on, by number and line. -->
+  <xsl:template name="resting-on">
+    <xsl:if test="clause">
+      <para style="source-cell" lang="zh">
+        <xsl:for-each select="clause">
+          <xsl:if test="position() &gt; 1">
+            <xsl:value-of select="sb:label('semicolon', 'zh')"/>
+          </xsl:if>
+          <xsl:if test="@no">
+            <xsl:value-of select="concat(sb:label('item-before', 'zh'), @no,
+                                         sb:label('item-after', 'zh'))"/>
+            <text lang="en">
+              <xsl:value-of select="concat(' ',
+                  sb:label('item-before', 'en'), ' ', @no)"/>
+            </text>
+          </xsl:if>
+          <xsl:if test="@no and @source">
+            <xsl:text> · </xsl:text>
+          </xsl:if>
+          <text lang="en">
+            <xsl:value-of select="@source"/>
+          </text>
+        </xsl:for-each>
+      </para>
     </xsl:if>
   </xsl:template>
 

@@ -9,10 +9,13 @@ shenbao=out/release/bin/shenbao
 sample=calls/most-2021-1/proposals/sample-3.3.xml
 
 # Of each direction, the parts of its blank.
-mkdir -p out/parts
+rm -rf out/parts.covers
+mkdir -p out/parts out/parts.covers
 for id in $($shenbao list --json | jq -r '.[].id'); do
-    $shenbao dump --stage=document --blank "$id" |
-        sed -n 's/^  part #\([^ ]*\).*/\1/p' >"out/parts/$id"
+    $shenbao dump --stage=document --blank "$id" >out/parts.document
+    sed -n 's/^  part #\([^ ]*\).*/\1/p' out/parts.document >"out/parts/$id"
+    sed '/^  part #direction-sheet/,$d' out/parts.document \
+        >"out/parts.covers/$id"
 done
 
 # The directions whose blank has a part of this name.
@@ -53,6 +56,52 @@ check "proof of matching funds" only matching-letter \
 check "effort of the sides: 3.1 and 3.2" only effort-sheet "3.1 3.2"
 check "the same in each application, where both file" only mirror-sheet \
     "$(with ledger | sed 's/ $//')"
+
+# Why a part is left out: a sentence a row, which names the direction.
+left_out_named() {
+    for cover in out/parts.covers/*; do
+        id=$(basename "$cover")
+        sed -n '/"未收入的部分"/,/^ *section /p' "$cover" >out/parts.left
+        rows=$(($(grep -c '^ *row ' out/parts.left) - 1))
+        [ "$rows" -gt 3 ] &&
+            [ "$(grep -c "\"方向$id[^0-9]" out/parts.left)" -eq "$rows" ] &&
+            [ "$(grep -c -i "[\" ]direction $id " out/parts.left)" \
+                -eq "$rows" ] || { echo "$id: $rows rows"; return 1; }
+    done
+}
+check "why a part is left out names the direction" left_out_named
+
+# rests ID WORDS CLAUSE: the sentence, and behind it the clause it rests on
+rests() {
+    grep -F -A 8 "\"$2" "out/parts.covers/$1" >out/parts.rests
+    sed -n 's/^ *"\(.*\)" .*/\1/p' out/parts.rests | tr -d '\n' |
+        grep -F "$3"
+}
+check "the joint form of 3.3 rests on its item 6" \
+    rests 3.3 方向3.3要求各方共同签字 '第6条 item 6 · L509'
+check "that of 2.9 on its item 4" \
+    rests 2.9 方向2.9要求各方共同签字 '第4条 item 4 · L'
+check "matching funds of 3.7, on its item 5" \
+    rests 3.7 方向3.7要求企业提供 '第5条 item 5 · L700'
+check "the ledger of 1.5, on its item 2" \
+    rests 1.5 各方须分别申报 '第2条 item 2 · L95'
+check "coverage of 3.7, on its item 1" \
+    rests 3.7 方向3.7要求覆盖 '第1条 item 1 · L696'
+
+check "the ledger of 1.2, on a line without a number" \
+    rests 1.2 各方须分别申报 '有何证明Each side must file: where, by when, whether it has, and the proofL41'
+
+# What is asked later, or of units that are not there, is said to be so.
+sed '/kind="enterprise"/s/kind="enterprise"/kind="university"/' \
+    $sample >out/parts.proposal
+$shenbao dump --stage=document out/parts.proposal >out/parts.covers/none \
+    2>/dev/null
+$shenbao dump --stage=document calls/most-2021-1/proposals/sample-1.5.xml \
+    2>/dev/null >out/parts.covers/stage
+check "no enterprise to match yet" rests none \
+    '方向3.3要求企业提供配套出资，但尚无须出具' '第2条 item 2 · L503'
+check "no filing of the other side at this stage" rests stage \
+    '方向1.5在申报书所处阶段尚不要求' '第2条 item 2 · L95'
 
 # matched OWN: the letter of the Chinese enterprise, which gets 2,400,000 yuan
 # of public funds, with these of its own.

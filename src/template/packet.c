@@ -11,6 +11,7 @@
 #include <libxml/xpathInternals.h>
 
 #include "base/buf.h"
+#include "intake/node.h"
 
 /* A part of this packet: a row of parts.xml, and the turn it is. */
 struct turn {
@@ -37,60 +38,14 @@ no_memory(struct diags *d)
     return diag_add(d, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL);
 }
 
-/* Evaluates an expression of parts.xml; NULL and SB430 if it fails. */
-static xmlXPathObjectPtr
-evaluate(struct work *w, const struct part_rule *rule, const char *xpath)
-{
-    static const char *const names[] = {"call",     "direction", "proposal",
-                                        "findings", "chosen",    "subject"};
-    enum { NAMES = sizeof names / sizeof *names };
-    xmlXPathContextPtr context = xmlXPathNewContext(w->in->call->doc);
-    xmlXPathObjectPtr result = NULL;
-    struct fault fault;
-    int wrong = !context;
-
-    faults_begin(&w->run->faults);
-    for (int i = 0; i < NAMES && !wrong; i++)
-        wrong = xmlXPathRegisterVariable(context, BAD_CAST names[i],
-                                         run_nodes(w->run, names[i]));
-    if (!wrong)
-        wrong = xmlXPathRegisterVariable(context, BAD_CAST "blank",
-                                         xmlXPathNewBoolean(w->in->blank));
-    if (!wrong) {
-        context->opLimit = TEMPLATE_OPERATIONS;
-        result = xmlXPathEvalExpression(BAD_CAST xpath, context);
-    }
-    faults_end();
-    xmlXPathFreeContext(context);
-    if (result && w->run->faults.hits == 0)
-        return result;
-    xmlXPathFreeObject(result);
-    fault = faults_first(&w->run->faults);
-    (void)diag_add(w->diags, SB_PARTS_XPATH, rule->place, xpath, fault.words,
-                   NULL);
-    return NULL;
-}
-
-/* Copies title, and why or left-out as the reason. */
+/* Copies the title. */
 static int
-fill_made(xmlNodePtr made, const struct part_rule *rule, bool included)
+add_title(xmlNodePtr made, const struct part_rule *rule)
 {
-    const char *reason = included ? "why" : "left-out";
+    xmlNodePtr copy = xmlDocCopyNode(
+        (xmlNodePtr)node_child(rule->node, "title"), made->doc, 1);
 
-    for (xmlNodePtr n = xmlFirstElementChild(rule->node); n;
-         n = xmlNextElementSibling(n)) {
-        bool is_title = xmlStrEqual(n->name, BAD_CAST "title");
-        xmlNodePtr copy;
-
-        if (!is_title && !xmlStrEqual(n->name, BAD_CAST reason))
-            continue;
-        copy = xmlDocCopyNode(n, made->doc, 1);
-        if (!copy || !xmlAddChild(made, copy))
-            return -1;
-        if (!is_title)
-            xmlNodeSetName(copy, BAD_CAST "reason");
-    }
-    return 0;
+    return copy && xmlAddChild(made, copy) ? 0 : -1;
 }
 
 /* A language of a title, with what it is the turn for behind it. */
@@ -127,7 +82,7 @@ name_turn(struct work *w, const struct part_rule *rule, xmlNodePtr made)
 
     if (!rule->name)
         return 0;
-    names = evaluate(w, rule, rule->name);
+    names = run_evaluate(w->run, rule, rule->name, w->diags);
     if (!names)
         return -1;
     if (names->nodesetval && names->nodesetval->nodeNr > 0)
@@ -152,10 +107,11 @@ add_turn(struct work *w, const struct part_rule *rule, bool included,
     if (!made || !xmlNewProp(made, BAD_CAST "id", BAD_CAST id.p) ||
         !xmlNewProp(made, BAD_CAST "included",
                     BAD_CAST(included ? "yes" : "no")) ||
-        fill_made(made, rule, included) != 0)
+        add_title(made, rule) != 0)
         return no_memory(w->diags);
     w->run->subject = subject;
-    if (subject && name_turn(w, rule, made) != 0)
+    if ((subject && name_turn(w, rule, made) != 0) ||
+        reason_add(w->arena, w->run, rule, included, made, w->diags) != 0)
         return -1;
     if (w->count == w->room) {
         struct turn *more = arena_make(w->arena, struct turn, w->room * 2 + 16);
@@ -174,7 +130,8 @@ static int
 add_repeated(struct work *w, const struct part_rule *rule)
 {
     enum { TURNS_MOST = 200 };
-    xmlXPathObjectPtr nodes = evaluate(w, rule, rule->repeat);
+    xmlXPathObjectPtr nodes =
+        run_evaluate(w->run, rule, rule->repeat, w->diags);
     int failed = 0;
     int count;
 
@@ -199,7 +156,8 @@ plan(struct work *w)
 {
     for (int i = 0; i < w->t->part_count; i++) {
         const struct part_rule *rule = &w->t->parts[i];
-        xmlXPathObjectPtr when = evaluate(w, rule, rule->when);
+        xmlXPathObjectPtr when =
+            run_evaluate(w->run, rule, rule->when, w->diags);
         bool included;
         int failed;
 

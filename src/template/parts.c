@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "intake/node.h"
+
 /* An attribute's value in the arena; NULL if it is not there. */
 static const char *
 attribute(struct arena *a, xmlNodePtr node, const char *name)
@@ -16,6 +18,14 @@ attribute(struct arena *a, xmlNodePtr node, const char *name)
     return text;
 }
 
+/* An expression of a part, if it is there. */
+static int
+inspect(const struct templates *t, const struct part_rule *rule,
+        const char *xpath, struct diags *d)
+{
+    return xpath ? expression_inspect(t, xpath, rule->place, d) : 0;
+}
+
 static int
 read_part(struct templates *t, xmlNodePtr node, struct part_rule *out,
           struct diags *d)
@@ -26,17 +36,22 @@ read_part(struct templates *t, xmlNodePtr node, struct part_rule *out,
         .node = node,
         .when = attribute(t->arena, node, "when"),
         .repeat = attribute(t->arena, node, "repeat"),
+        .because = attribute(t->arena, node, "because"),
         .name = attribute(t->arena, node, "name"),
         .place = intake_place(&t->parts_source, node),
     };
     for (int i = 0; i < t->part_count; i++)
         if (strcmp(t->parts[i].id, out->id) == 0)
             return diag_add(d, SB_PARTS_TWICE, out->place, out->id, NULL, NULL);
-    if (expression_inspect(t, out->when, out->place, d) != 0 ||
-        (out->repeat &&
-         expression_inspect(t, out->repeat, out->place, d) != 0) ||
-        (out->name && expression_inspect(t, out->name, out->place, d) != 0))
+    if (inspect(t, out, out->when, d) != 0 ||
+        inspect(t, out, out->repeat, d) != 0 ||
+        inspect(t, out, out->because, d) != 0 ||
+        inspect(t, out, out->name, d) != 0)
         return -1;
+    for (const xmlNode *n = node_child(node, "left-out"); n;
+         n = node_next(n, "left-out"))
+        if (inspect(t, out, node_attribute(n, "when"), d) != 0)
+            return -1;
     return sheet_compile(t->arena, t, out->sheet, out->place, &out->style, d);
 }
 

@@ -144,3 +144,36 @@ sheet_run(struct arena *a, struct run *run, const char *name,
     *out = *slot;
     return 0;
 }
+
+xmlXPathObjectPtr
+run_evaluate(struct run *run, const struct part_rule *rule, const char *xpath,
+             struct diags *d)
+{
+    static const char *const names[] = {"call",     "direction", "proposal",
+                                        "findings", "chosen",    "subject"};
+    enum { NAMES = sizeof names / sizeof *names };
+    xmlXPathContextPtr context = xmlXPathNewContext(run->in->call->doc);
+    xmlXPathObjectPtr result = NULL;
+    struct fault fault;
+    int wrong = !context;
+
+    faults_begin(&run->faults);
+    for (int i = 0; i < NAMES && !wrong; i++)
+        wrong = xmlXPathRegisterVariable(context, BAD_CAST names[i],
+                                         run_nodes(run, names[i]));
+    if (!wrong)
+        wrong = xmlXPathRegisterVariable(context, BAD_CAST "blank",
+                                         xmlXPathNewBoolean(run->in->blank));
+    if (!wrong) {
+        context->opLimit = TEMPLATE_OPERATIONS;
+        result = xmlXPathEvalExpression(BAD_CAST xpath, context);
+    }
+    faults_end();
+    xmlXPathFreeContext(context);
+    if (result && run->faults.hits == 0)
+        return result;
+    xmlXPathFreeObject(result);
+    fault = faults_first(&run->faults);
+    (void)diag_add(d, SB_PARTS_XPATH, rule->place, xpath, fault.words, NULL);
+    return NULL;
+}

@@ -24,6 +24,15 @@ struct run {
 int sheet_run(struct arena *a, struct run *run, const char *name,
               xsltStylesheetPtr style, xmlDocPtr *out, struct diags *d);
 
+/* An expression of parts.xml, $subject being that of the run; owned by the
+   caller, NULL and SB430 if it fails. */
+xmlXPathObjectPtr run_evaluate(struct run *run, const struct part_rule *rule,
+                               const char *xpath, struct diags *d);
+
+/* reason.c: puts <reason> and <clause>s into a <part> of $parts. */
+int reason_add(struct arena *a, struct run *run, const struct part_rule *rule,
+               bool included, xmlNodePtr made, struct diags *d);
+
 /* functions.c: sb:input('call'), the functions of value/ and of template.h,
    for a transformation whose private pointer is a run. */
 int functions_register(xsltTransformContextPtr context);

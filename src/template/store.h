@@ -34,8 +34,9 @@ struct part_rule {
     const char *sheet;
     xmlNodePtr node; /* <part> of parts.xml */
     const char *when;
-    const char *repeat; /* NULL: once */
-    const char *name;   /* of a turn's subject; NULL: all have the title */
+    const char *repeat;  /* NULL: once */
+    const char *because; /* requirements it rests on; NULL: none */
+    const char *name;    /* of a turn's subject; NULL: all have the title */
     xsltStylesheetPtr style;
     struct place place;
 };
