@@ -137,6 +137,10 @@
     </xsl:comment>
     <participant id="{@id}" side="{@side}" kind="{@kind}" role="{@role}"
                  sme="" country="">
+      <xsl:if test="@side = $home and $direction/asks/document[
+                        @kind = 'horizon-proposal']">
+        <xsl:attribute name="counterpart"/>
+      </xsl:if>
       <name><zh/><en/></name>
       <xsl:if test="$side != $home">
         <xsl:call-template name="names-in">
