@@ -123,7 +123,13 @@
   <!-- Facts -->
 
   <xsl:template name="facts">
+    <xsl:param name="keep"/>
     <section>
+      <xsl:if test="$keep">
+        <xsl:attribute name="keep">
+          <xsl:value-of select="$keep"/>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'at-a-glance'"/>
       </xsl:call-template>
@@ -794,12 +800,13 @@
        beside. -->
   <xsl:template name="oddity">
     <xsl:param name="no"/>
+    <xsl:param name="note"
+        select="string(@source | (../*/@source | ../@source)[
+                                     not(current()/@source)][1])"/>
     <xsl:call-template name="pair">
       <xsl:with-param name="text" select="."/>
       <xsl:with-param name="style" select="'note'"/>
-      <xsl:with-param name="note"
-          select="string(@source | (../*/@source | ../@source)[
-                                       not(current()/@source)][1])"/>
+      <xsl:with-param name="note" select="$note"/>
       <xsl:with-param name="no" select="$no"/>
       <xsl:with-param name="origin" select="'call'"/>
     </xsl:call-template>

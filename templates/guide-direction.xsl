@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  One direction of the guide, from a new page: what must be met first,
-  the facts, and every clause.
+  One direction of the guide: what must be met first, the facts, and every
+  clause. It begins a page, or stands below the direction before it where that
+  leaves room.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -11,6 +12,9 @@
 
   <xsl:template match="/">
     <part id="{$part/@id}">
+      <xsl:if test="$direction/@id != $chosen[1]/@id">
+        <xsl:attribute name="follows">yes</xsl:attribute>
+      </xsl:if>
       <xsl:if test="$direction/partners/partner">
         <xsl:attribute name="tab">
           <xsl:for-each select="$direction/partners/partner">
@@ -33,7 +37,9 @@
       <section>
         <xsl:call-template name="direction-heading"/>
         <xsl:call-template name="killers"/>
-        <xsl:call-template name="facts"/>
+        <xsl:call-template name="facts">
+          <xsl:with-param name="keep" select="'yes'"/>
+        </xsl:call-template>
         <xsl:call-template name="agreements"/>
         <xsl:call-template name="topics"/>
         <xsl:call-template name="requirements"/>

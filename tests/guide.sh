@@ -88,7 +88,9 @@ numbered() {
 }
 
 # led NAME COUNT: each numbered line of the contents names the page on which a
-# part begins: its head has the number (behind tabs), that before has not.
+# part begins: its title stands there, and its head has the number (behind
+# tabs) or that of the part above it; the head before has not. Where there are
+# many, some stand below another.
 led() {
     pdftotext -layout -f 2 -l "$(first $1)" $dir/$1.pdf - | LC_ALL=C awk '
         /^ *[0-9]\.[0-9] / { line = "" ; open = 1 }
@@ -110,12 +112,16 @@ led() {
         NR == FNR { page[FNR] = $0; next }
         {
             n = front + $3
-            if (!heads(n, $1) || !index(page[n], $1 $2)) {
+            below = above && heads(n, above)
+            if (!(heads(n, $1) || below) || !index(page[n], $1 $2)) {
                 print $1 " " $2 " is not on page " $3; bad = 1
             }
             if (heads(n - 1, $1)) { print $1 " is before " $3; bad = 1 }
+            above = $1
+            shared += below
         }
-        END { exit bad || FNR != count }' $dir/$1.pages $dir/entries
+        END { exit bad || FNR != count || (count > 9 && shared < 5) }
+        ' $dir/$1.pages $dir/entries
 }
 
 for edition in both zh en; do

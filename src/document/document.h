@@ -248,6 +248,7 @@ struct block {
     enum page_figures figures; /* PART */
     struct running *heads;     /* PART: instead of the document's; or NULL */
     bool bare;                 /* PART: no heads, no feet */
+    bool follows;              /* PART: may begin where the one before ends */
     struct str tab;            /* PART: at the edge of its pages */
     struct span *page_ref;     /* ENTRY: of what it is about */
 };

@@ -57,6 +57,8 @@ dump_pages_of(struct buf *out, const struct block *part)
     buf_text(out, figures[part->figures]);
     if (part->bare)
         buf_text(out, " bare");
+    if (part->follows)
+        buf_text(out, " follows");
     if (part->tab.n) {
         buf_text(out, " tab=");
         buf_str(out, part->tab);

@@ -174,6 +174,7 @@ struct layout {
     struct diags *diags;
     mpt width, height;         /* [mpt] of the text area */
     struct page *page;         /* the one marks go to */
+    mpt filled;                /* [mpt] of that page, from its top */
     struct page_run *run;      /* NULL: none has begun */
     const struct block *part;  /* being set, NULL: none */
     struct list shapes, marks; /* of that page: artifacts, content */

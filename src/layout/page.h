@@ -74,9 +74,10 @@ struct page {
     struct mark *first, *last;
     struct flaw *flaws; /* from top to bottom */
     struct page *next;
-    int number;                 /* 0-based */
-    const struct block *part;   /* whose page it is; NULL: no parts */
-    const struct page_run *run; /* NULL: counted from the first page */
+    int number;                    /* 0-based */
+    const struct block *part;      /* the first one on it; NULL: no parts */
+    const struct block *last_part; /* the last one that begins on it */
+    const struct page_run *run;    /* NULL: counted from the first page */
 };
 
 struct bookmark {

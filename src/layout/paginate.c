@@ -22,7 +22,7 @@ open_page(struct layout *l)
     page->width = l->style->width;
     page->height = l->style->height;
     page->number = l->pages->count++;
-    page->part = l->part;
+    page->part = page->last_part = l->part;
     page->run = l->run;
     if (l->run)
         l->run->count++;
@@ -76,21 +76,65 @@ take_page(struct layout *l, const struct frag *frag, const struct resume *from)
     return cut;
 }
 
+static void
+fill_page(struct layout *l, struct cut cut, mpt y)
+{
+    layout_place(l, cut.piece, l->style->inner, l->style->top + y);
+    if (cut.rest)
+        layout_note_heading(l);
+    close_page(l);
+    l->filled = y + cut.piece->height;
+}
+
+/* Where a part that follows begins on the page that is there [mpt]; 0: it
+   begins a page. A page is not begun for less than a third of one. */
+static mpt
+place_to_follow(const struct layout *l, const struct block *part)
+{
+    mpt grid = l->style->grid, y = l->filled + 2 * grid;
+
+    if (!part->follows || part->bare || !l->page || l->page->part->bare ||
+        l->page->run != l->run)
+        return 0;
+    if (grid > 0)
+        y = (y + grid - 1) / grid * grid;
+    return l->height - y > l->height / 3 ? y : 0;
+}
+
+/* Begins a part on the page of the one before; false: only with a bad break,
+   as when a heading would stand there alone. */
+static bool
+follow(struct layout *l, const struct frag *frag, mpt y,
+       const struct resume **rest)
+{
+    struct room room = {.y = y,
+                        .height = l->height - y,
+                        .page = l->height,
+                        .grid = l->style->grid};
+    struct cut cut = layout_split(l, frag, NULL, room);
+
+    if (!cut.progress || cut.torn || cut.cost >= COST_LINE)
+        return false;
+    l->page->last_part = l->part;
+    fill_page(l, cut, y);
+    *rest = cut.rest;
+    return true;
+}
+
 static int
-paginate(struct layout *l, const struct frag *frag)
+paginate(struct layout *l, const struct frag *frag, mpt y)
 {
     const struct resume *from = NULL;
 
+    if (y > 0 && follow(l, frag, y, &from) && !from)
+        return 0;
     do {
         struct cut cut;
 
         if (open_page(l) != 0)
             return -1;
         cut = take_page(l, frag, from);
-        layout_place(l, cut.piece, l->style->inner, l->style->top);
-        if (cut.rest)
-            layout_note_heading(l);
-        close_page(l);
+        fill_page(l, cut, 0);
         from = cut.rest;
     } while (from);
     return 0;
@@ -106,7 +150,7 @@ paginate_block(struct layout *l, const struct block *block)
         return -1;
     layout_share_pairs(l, frag, l->width);
     layout_measure(l, frag, l->width);
-    return paginate(l, frag);
+    return paginate(l, frag, place_to_follow(l, block));
 }
 
 static int

@@ -11,6 +11,7 @@
 #include "layout/frag.h"
 
 enum {
+    TABS_MOST = 128,   /* words, those behind share the last slot */
     TAB_WIDTH = 31500, /* [mpt] up to the edge of the page */
     TAB_MOST = 34000,  /* [mpt] height of a slot at most */
     TAB_GAP = 1500     /* [mpt] between slots */
@@ -21,7 +22,7 @@ enum {
 static int
 slot_of(const struct document *doc, const struct str *word)
 {
-    struct str seen[128];
+    struct str seen[TABS_MOST];
     int count = 0;
 
     for (const struct block *p = doc->root->first; p; p = p->next) {
@@ -33,7 +34,7 @@ slot_of(const struct document *doc, const struct str *word)
 
             while (i < count && !str_equal(seen[i], one))
                 i++;
-            if (i == count && count < (int)(sizeof seen / sizeof *seen))
+            if (i == count && count < TABS_MOST)
                 seen[count++] = one;
             if (word && str_equal(one, *word))
                 return i;
@@ -83,25 +84,45 @@ put_word(struct layout *l, struct str word, const struct style *style, mpt y,
     return 0;
 }
 
+/* The words of one part, but those that stand there already. */
+static int
+put_words(struct layout *l, struct str rest, const struct style *style,
+          bool stands[TABS_MOST + 1])
+{
+    mpt slot;
+
+    if (!rest.n)
+        return 0;
+    slot = l->height / slot_of(l->document, NULL);
+    if (slot > TAB_MOST)
+        slot = TAB_MOST;
+    while (rest.n) {
+        struct str word = str_cut(&rest, ' ');
+        int at = slot_of(l->document, &word);
+
+        if (!word.n || stands[at])
+            continue;
+        stands[at] = true;
+        if (put_word(l, word, style, l->style->top + at * slot,
+                     slot - TAB_GAP) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 int
 layout_put_tabs(struct layout *l)
 {
     const struct document *doc = l->document;
     const struct style *style = styles_find(doc->styles, "tab", doc->lang);
-    struct str rest = l->page->part ? l->page->part->tab : STR("");
-    mpt slot;
+    bool stands[TABS_MOST + 1] = {false};
 
-    if (!rest.n || !style)
+    if (!l->page->part || !style)
         return 0;
-    slot = l->height / slot_of(doc, NULL);
-    if (slot > TAB_MOST)
-        slot = TAB_MOST;
-    while (rest.n) {
-        struct str word = str_cut(&rest, ' ');
-        mpt y = l->style->top + slot_of(doc, &word) * slot;
-
-        if (word.n && put_word(l, word, style, y, slot - TAB_GAP) != 0)
+    for (const struct block *p = l->page->part;; p = p->next) {
+        if (put_words(l, p->tab, style, stands) != 0)
             return -1;
+        if (p == l->page->last_part)
+            return 0;
     }
-    return 0;
 }

@@ -240,24 +240,26 @@ static void
 contents_have_lines_and_references(void **state)
 {
     const char *out = dumped(
-        "<part id='p' numbering='roman' bare='yes' tab='美'><title lang='zh'>甲"
+        "<part id='p' numbering='roman' bare='yes' follows='yes' "
+        "tab='美'><title lang='zh'>甲"
         "</title><running side='left' lang='zh'>眉</running><toc><entry to='p' "
         "level='2'><label>1</label><para>甲</para><para lang='en'>A</para>"
         "</entry></toc></part>");
 
     (void)state;
     assert_non_null(out);
-    assert_non_null(strstr(out, "  part #p <Part> body zh roman bare tab=美\n"
-                                "    head\n"
-                                "      \"眉\" running-head zh <Document>\n"
-                                "    toc <TOC> toc zh\n"
-                                "      entry <TOCI> toc zh\n"
-                                "          \"1\" toc zh <Lbl>\n"
-                                "          page-ref \"p\" toc zh <Link>\n"
-                                "        para <Link> toc zh\n"
-                                "          \"甲\" toc zh <Link>\n"
-                                "        para <P> toc en\n"
-                                "          \"A\" toc en <P>\n"));
+    assert_non_null(
+        strstr(out, "  part #p <Part> body zh roman bare follows tab=美\n"
+                    "    head\n"
+                    "      \"眉\" running-head zh <Document>\n"
+                    "    toc <TOC> toc zh\n"
+                    "      entry <TOCI> toc zh\n"
+                    "          \"1\" toc zh <Lbl>\n"
+                    "          page-ref \"p\" toc zh <Link>\n"
+                    "        para <Link> toc zh\n"
+                    "          \"甲\" toc zh <Link>\n"
+                    "        para <P> toc en\n"
+                    "          \"A\" toc en <P>\n"));
     assert_null(dumped("<toc style='no-such-style'><entry to='p'><para>a"
                        "</para></entry></toc>"));
     assert_int_equal(diags->list[diags->count - 1].code, SB_STYLE_UNKNOWN);

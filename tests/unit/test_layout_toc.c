@@ -12,6 +12,8 @@
     "<part id='" ID "' " ATTRIBUTES "><title lang='zh'>" ID "</title>" BODY    \
     "</part>"
 #define LINE "<para>x</para>"
+#define SAYS(WORD) "<para>" WORD "</para>"
+#define SEVEN LINE LINE LINE LINE LINE LINE LINE
 #define BREAK "<break kind='page'/>"
 #define THREE_PAGES LINE BREAK LINE BREAK LINE
 #define LONG                                                                                                 \
@@ -217,6 +219,53 @@ words_of_tabs_keep_their_height(void **state)
     assert_null(find_mark(2, "US"));
 }
 
+static void
+a_part_follows_where_a_third_is_left(void **state)
+{
+    (void)state;
+    assert_set(
+        PART("a", "tab='US NZ'", SAYS("甲"))
+            PART("b", "follows='yes' tab='NZ'", SAYS("乙"))
+                PART("c", "follows='yes' tab='IL'", SAYS("丙") BREAK SAYS("丁"))
+                    PART("d", "", SAYS("戊")));
+    assert_int_equal(set.pages.count, 3);
+    assert_true(find_mark(0, "甲")->y < find_mark(0, "乙")->y);
+    assert_true(find_mark(0, "乙")->y < find_mark(0, "丙")->y);
+    assert_non_null(find_mark(0, "NZ"));
+    assert_non_null(find_mark(0, "IL"));
+    assert_non_null(find_mark(1, "丁"));
+    assert_null(find_mark(1, "US"));
+    assert_null(find_mark(1, "戊"));
+    assert_non_null(find_mark(2, "戊"));
+}
+
+/* A page has 44 lines, two of them apart; less than 14 and two thirds of one
+   are left below 28. */
+static void
+a_part_begins_a_page_where_less_is_left(void **state)
+{
+    (void)state;
+    assert_set(PART("a", "", SEVEN SEVEN SEVEN SEVEN)
+                   PART("b", "follows='yes'", LINE));
+    assert_int_equal(set.pages.count, 2);
+    assert_set(PART("a", "", SEVEN SEVEN SEVEN LINE LINE LINE LINE LINE LINE)
+                   PART("b", "follows='yes'", SEVEN SEVEN SEVEN));
+    assert_int_equal(set.pages.count, 2);
+    assert_set(PART("a", "", SEVEN SEVEN SEVEN LINE LINE LINE LINE LINE LINE)
+                   PART("b", "follows='yes'", SEVEN SEVEN));
+    assert_int_equal(set.pages.count, 1);
+}
+
+static void
+a_part_does_not_follow_over_a_count_of_pages(void **state)
+{
+    (void)state;
+    assert_set(PART("a", "bare='yes'", LINE) PART("b", "follows='yes'", LINE)
+                   PART("c", "follows='yes' numbering='arabic'", LINE));
+    assert_int_equal(set.pages.count, 3);
+    assert_label(2, "1", "1");
+}
+
 int
 main(void)
 {
@@ -229,6 +278,9 @@ main(void)
         cmocka_unit_test(an_entry_of_nowhere_is_refused),
         cmocka_unit_test(a_part_has_its_own_head),
         cmocka_unit_test(words_of_tabs_keep_their_height),
+        cmocka_unit_test(a_part_follows_where_a_third_is_left),
+        cmocka_unit_test(a_part_begins_a_page_where_less_is_left),
+        cmocka_unit_test(a_part_does_not_follow_over_a_count_of_pages),
     };
 
     return cmocka_run_group_tests_name("layout/toc", tests, set_up, tear_down);
