@@ -14,11 +14,12 @@
     <part id="{$part/@id}">
       <xsl:call-template name="part-titles"/>
       <section>
+        <xsl:call-template name="part-heading"/>
         <xsl:call-template name="paper-opening">
           <xsl:with-param name="note" select="'cross-walk-note'"/>
           <xsl:with-param name="asked"
               select="$direction/asks/document[@kind = 'horizon-proposal']"/>
-          <xsl:with-param name="drafted" select="false()"/>
+          <xsl:with-param name="room" select="false()"/>
         </xsl:call-template>
         <xsl:if test="$participants[@side = $home]">
           <xsl:call-template name="walk-units"/>

@@ -13,6 +13,7 @@
     <part id="{$part/@id}">
       <xsl:call-template name="part-titles"/>
       <section>
+        <xsl:call-template name="part-heading"/>
         <xsl:call-template name="paper-opening">
           <xsl:with-param name="note" select="'plan-note'"/>
           <xsl:with-param name="asked"

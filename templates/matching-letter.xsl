@@ -2,7 +2,8 @@
 <!--
   A statement of matching funds for one enterprise, $subject, to sign: what it
   gets from governments, what it puts in, and what is still missing to as much,
-  or to the share of it that the call asks for.
+  or to the share of it that the call asks for, where the call itself says how
+  much that is.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -93,14 +94,16 @@
               <xsl:with-param name="key" select="'own-funds'"/>
               <xsl:with-param name="of" select="$own"/>
             </xsl:call-template>
-            <row keep="yes">
-              <xsl:call-template name="label-cell">
-                <xsl:with-param name="key" select="string($missing)"/>
-              </xsl:call-template>
-              <cell>
-                <xsl:call-template name="gap-words"/>
-              </cell>
-            </row>
+            <xsl:if test="$share != 0">
+              <row keep="yes">
+                <xsl:call-template name="label-cell">
+                  <xsl:with-param name="key" select="string($missing)"/>
+                </xsl:call-template>
+                <cell>
+                  <xsl:call-template name="gap-words"/>
+                </cell>
+              </row>
+            </xsl:if>
           </body>
         </table>
         <xsl:call-template name="label-pair">

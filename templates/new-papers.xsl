@@ -33,7 +33,7 @@
     </attachments>
   </xsl:template>
 
-  <!-- How many papers these asks make. -->
+  <!-- How many papers these asks make at most: one may be of one side. -->
   <xsl:template name="papers-of">
     <xsl:param name="asks"/>
     <xsl:value-of select="count($asks[@per = 'packet' or @per = 'authority'
@@ -50,7 +50,8 @@
     <xsl:variable name="ask" select="."/>
     <xsl:variable name="no" select="string(@requirement)"/>
     <xsl:variable name="whose"
-        select="$seats[$ask/@per = 'participant'
+        select="$seats[not($ask/@side != @side)][
+                $ask/@per = 'participant'
                 or ($ask/@per = 'enterprise' and @kind = 'enterprise')
                 or ($ask/@per = 'side' and @role != 'participant')]"/>
     <xsl:comment>

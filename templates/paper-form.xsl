@@ -16,6 +16,20 @@
     <part id="{$part/@id}">
       <xsl:call-template name="part-titles"/>
       <section>
+        <title style="part-title">
+          <pair style="part-title">
+            <left lang="zh">
+              <xsl:call-template name="paper-name">
+                <xsl:with-param name="lang" select="'zh'"/>
+              </xsl:call-template>
+            </left>
+            <right lang="en">
+              <xsl:call-template name="paper-name">
+                <xsl:with-param name="lang" select="'en'"/>
+              </xsl:call-template>
+            </right>
+          </pair>
+        </title>
         <xsl:call-template name="paper-opening">
           <xsl:with-param name="note">
             <xsl:choose>
@@ -45,6 +59,20 @@
         <xsl:call-template name="paper-signatures"/>
       </section>
     </part>
+  </xsl:template>
+
+  <xsl:template name="paper-name">
+    <xsl:param name="lang"/>
+    <xsl:call-template name="words">
+      <xsl:with-param name="text" select="$call/document-kinds/document-kind[
+          @id = $subject/@kind]/name"/>
+      <xsl:with-param name="lang" select="$lang"/>
+      <xsl:with-param name="origin" select="'call'"/>
+    </xsl:call-template>
+    <xsl:if test="$lang = 'en'">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:value-of select="sb:label('paper-working', $lang)"/>
   </xsl:template>
 
   <xsl:template name="paper-signatures">

@@ -17,21 +17,26 @@
 
   <!-- note: the label of what the form is; asked: the document asked for;
        template: whether the addresses of its clause are those of its
-       official file; drafted: whether words of the proposal stand in it. -->
+       official file; room: whether it has room to write. The title comes
+       before. -->
   <xsl:template name="paper-opening">
     <xsl:param name="note"/>
     <xsl:param name="asked"/>
-    <xsl:param name="drafted" select="true()"/>
+    <xsl:param name="room" select="true()"/>
     <xsl:param name="template" select="false()"/>
-    <xsl:call-template name="part-heading"/>
     <xsl:call-template name="label-pair">
       <xsl:with-param name="key" select="$note"/>
-      <xsl:with-param name="style" select="'note'"/>
+      <xsl:with-param name="style" select="'paper-note'"/>
     </xsl:call-template>
-    <xsl:if test="$drafted and $written">
+    <xsl:if test="$room">
       <xsl:call-template name="label-pair">
-        <xsl:with-param name="key" select="'paper-drafted'"/>
-        <xsl:with-param name="style" select="'note'"/>
+        <xsl:with-param name="key">
+          <xsl:choose>
+            <xsl:when test="$written">paper-drafted</xsl:when>
+            <xsl:otherwise>paper-columns</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+        <xsl:with-param name="style" select="'paper-note'"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:for-each select="$direction/urls/url[$template][
@@ -100,11 +105,13 @@
         </xsl:call-template>
       </cell>
       <cell>
-        <xsl:for-each select="$written/participants/participant[@side = $side]">
-          <xsl:call-template name="name-paras">
-            <xsl:with-param name="of" select="."/>
+        <xsl:variable name="units" select="$written/participants/participant[
+            @side = $side]"/>
+        <xsl:if test="$units">
+          <xsl:call-template name="joined-names">
+            <xsl:with-param name="of" select="$units"/>
           </xsl:call-template>
-        </xsl:for-each>
+        </xsl:if>
       </cell>
     </row>
   </xsl:template>

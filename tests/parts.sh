@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.." || exit 1
 . tests/cases.sh
 
 shenbao=out/release/bin/shenbao
-sample=calls/most-2021-1/proposals/sample-3.3.xml
+samples=calls/most-2021-1/proposals
+sample=$samples/sample-3.3.xml
 
 # Of each direction, the parts of its blank.
 rm -rf out/parts.covers
@@ -131,6 +132,20 @@ other_currency() {
 }
 check "two currencies are not compared" other_currency
 
+# The call leaves to the Spanish agency how much a Spanish enterprise puts in,
+# and asks no Chinese one.
+spanish() {
+    $shenbao dump --stage=document "$samples/sample-2.8.xml" \
+        >out/parts.letter 2>/dev/null &&
+        grep -q '"EUR 260,000"' out/parts.letter &&
+        ! grep -q 等额配套尚缺 out/parts.letter &&
+        $shenbao new 2.8 >out/parts.new &&
+        grep -A 1 'kind="matching-letter"' out/parts.new >out/parts.owners &&
+        ! grep -q 'participant="CN' out/parts.owners &&
+        grep -q 'participant="ES' out/parts.owners
+}
+check "matching funds of 2.8" spanish
+
 # part NAME ARGUMENTS: the dump of one part.
 part() {
     $shenbao dump --stage=document "$2" ${3+"$3"} 2>/dev/null |
@@ -138,8 +153,6 @@ part() {
             >out/parts.part
     [ -s out/parts.part ]
 }
-samples=calls/most-2021-1/proposals
-
 gender() {
     part joint-form $samples/sample-2.9.xml &&
         grep -q '"7 Gender aspects"' out/parts.part &&
