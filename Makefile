@@ -240,7 +240,7 @@ evil: $(MEASURE)
 
 # libFuzzer targets; make fuzz FUZZ_SECONDS=600 runs each for so long.
 FUZZ_SECONDS ?= 60
-FUZZ := intake expression path document font
+FUZZ := intake table expression path document font
 LINK_FUZZ := layout document text font template check intake value base
 BIN_FUZZ := $(FUZZ:%=$(O)/fuzz/fuzz_%)
 $(O)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(LINK_FUZZ:%=$(O)/lib/lib%.a)

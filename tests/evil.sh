@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.." || exit 1
 rm -rf "$bad" "$figures"
 mkdir -p "$bad"
 : >"$figures"
-for part in ${*:-refused places fonts large sheets}; do
+for part in ${*:-refused tables places fonts large sheets}; do
     . "tests/evil/$part.sh"
 done
 exit $failures

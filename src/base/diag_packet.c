@@ -91,8 +91,10 @@ static const struct diag_row rows[] = {
      "the number."},
     {SB_NO_PROPOSALS, DIAG_ERROR, "其中没有申报书",
      "there is no proposal in it",
-     "文件夹中须有 *.xml 文件；@清单 每行写一个路径。",
-     "A folder is looked through for *.xml files; an @LIST has a path a line."},
+     "文件夹中须有 *.xml 文件；@清单 每行写一个路径；CSV "
+     "表的表头之后每行为一份申报书。",
+     "A folder is looked through for *.xml files; an @LIST has a path a line; a "
+     "CSV table has a proposal in each row behind the head."},
     {SB_PROPOSAL_TWICE, DIAG_ERROR, "编号“{1}”与{2}的相同或只差大小写",
      "the id \"{1}\" is that of {2} too, or differs from it in case alone",
      "材料包以编号为文件夹名，所以一次运行中编号不得相同，也不得只差大小写。"

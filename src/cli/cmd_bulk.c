@@ -82,7 +82,9 @@ const struct command command_bulk = {
     .least = 1,
     .most = -1,
     .summary =
-        "Packets of many proposals: files, folders (their *.xml), or @LIST.",
+        "Packets of many proposals: files, folders (their *.xml), or @LIST.\n"
+        "A table (*.csv) has a proposal a row; its head row names the fields by "
+        "their\npaths: docs/proposal.md.",
     .needs = SB_CALL | SB_TEMPLATES | SB_FONTS,
     .many = true,
     .options = {OPTION_OUTPUT, OPTION_JOBS, OPTION_RESUME, OPTION_KEEP_GOING,

@@ -12,10 +12,15 @@ seeds=out/fuzz/seeds
 status=0
 rm -rf "$seeds"
 mkdir -p out/fuzz/broken
-for name in intake expression path document font; do
+for name in intake table expression path document font; do
     mkdir -p "$seeds/$name" "out/fuzz/corpus/$name"
 done
 cp calls/most-2021-1/proposals/*.xml tests/data/*.xml "$seeds/intake/"
+cp calls/example/proposals/*.csv "$seeds/table/"
+{
+    echo "/proposal/@direction;/proposal/@id;/proposal/title/zh;/proposal/people/person[@id='p']/@role;/proposal/people/person[@id='p']/@participant"
+    printf 'A;"3.3";"two\r\nlines ""x""";member;u\r\n;\nB;3.3\n'
+} >"$seeds/table/german"
 cp tests/layout/*.xml "$seeds/document/"
 cp /usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf \
     "$seeds/font/" 2>/dev/null
@@ -28,7 +33,7 @@ printf '/proposal/title/zh' >"$seeds/path/title"
 printf "/proposal/participants/participant[@id='u1']/name/zh" >"$seeds/path/unit"
 printf '/proposal/narratives/narrative[2]/paragraph[1]/zh' >"$seeds/path/number"
 
-for name in ${*:-intake expression path document font}; do
+for name in ${*:-intake table expression path document font}; do
     # libxml2 and the grammar keep what they made once: no leak check.
     if out/fuzz/fuzz/fuzz_$name -max_total_time="$seconds" -timeout=20 \
         -rss_limit_mb=4096 -detect_leaks=0 -print_final_stats=1 \
