@@ -149,6 +149,42 @@ join_questions(struct cell *cells, int count)
     }
 }
 
+/* Left and right edges of the only glyph's ink, from its pen [mpt]. */
+static bool
+ink_of(const struct para *p, const struct cell *c, mpt *left, mpt *right)
+{
+    const struct item *it = &p->items[c->item];
+    mpt size = p->source->spans[it->span].size;
+    hb_glyph_extents_t ink;
+    if (c->glyph_count != 1 ||
+        !hb_font_get_glyph_extents(it->face->font, p->glyphs[c->glyph].id,
+                                   &ink))
+        return false;
+    *left = mpt_scale(size, ink.x_bearing, it->face->units_per_em) + c->shift;
+    *right = *left + mpt_scale(size, ink.width, it->face->units_per_em);
+    return true;
+}
+
+/* The two halves of —— make one stroke in fonts whose dash does not fill its
+   cell (R55): each moves to the other by half of what parts their ink. */
+static void
+join_dashes(const struct para *p)
+{
+    for (int i = 0; i + 1 < p->cell_count; i++) {
+        struct cell *a = &p->cells[i], *b = a + 1;
+        mpt left, right, next, end;
+        if (a->class != CLASS_DASH2 || b->class != CLASS_DASH2 ||
+            !ink_of(p, a, &left, &right) || !ink_of(p, b, &next, &end))
+            continue;
+        mpt apart = a->width - right + next;
+        if (apart > 0) {
+            a->shift += (cell_mpt)((apart + 1) / 2);
+            b->shift -= (cell_mpt)((apart + 1) / 2);
+        }
+        i++;
+    }
+}
+
 static bool
 sets_solid(int class)
 {
@@ -302,6 +338,7 @@ text_boxes_make(struct para *p)
     for (int i = 0; i < p->cell_count; i++)
         set_width(p, &p->cells[i]);
     set_spaces(p);
+    join_dashes(p);
     join_questions(p->cells, p->cell_count);
     set_borders(p);
     boxes_sum(p->cells, p->cell_count);

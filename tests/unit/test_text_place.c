@@ -360,6 +360,55 @@ keeps_towers_of_marks(void **state)
     assert_int_equal(bytes, 1 + 2 * MARKS);
 }
 
+/* Faces whose dash fills its cell, and faces whose dash does not. */
+static const struct font_choice DASHES[] = {
+    {FONT_SONG, false, FONTS_OTF "NotoSerifCJK-Regular.ttc", 2, ""},
+    {FONT_SONG, false, FONTS_TTF "lxgw-wenkai/LXGWWenKai-Regular.ttf", 0, ""},
+    {FONT_SONG, false, FONTS_TTF "arphic/uming.ttc", 0, ""},
+};
+
+/* Left and right edge of the ink of a glyph whose pen is at x [mpt]. */
+static mpt
+ink(const struct text_run *r, int glyph, mpt x, mpt *right)
+{
+    const struct text_glyph *g = &r->glyphs[glyph];
+    hb_glyph_extents_t e;
+
+    assert_true(hb_font_get_glyph_extents(r->face->font, g->id, &e));
+    x += g->x + mpt_scale(r->size, e.x_bearing, r->face->units_per_em);
+    *right = x + mpt_scale(r->size, e.width, r->face->units_per_em);
+    return x;
+}
+
+/* R55: one stroke of at most two em, also when it is all there is. */
+static void
+a_dash_is_one_stroke(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++) {
+        struct font_choice fonts[sizeof HALF_EM_FONTS / sizeof *HALF_EM_FONTS];
+        struct text_set one;
+        struct text_lines lines;
+        mpt left, middle, next, right;
+
+        memcpy(fonts, HALF_EM_FONTS, sizeof fonts);
+        fonts[0] = DASHES[i];
+        assert_int_equal(
+            text_set_open(&one, fonts, sizeof fonts / sizeof *fonts), 0);
+        text_fill(one.arena, text_set_prepare(&one, "zh", str_from("——")),
+                  (struct text_measure){300000, 0, TEXT_JUSTIFY}, &lines);
+        assert_int_equal(lines.lines[0].width, 2 * TEST_EM);
+        const struct text_run *r = lines.lines[0].runs;
+        left = ink(r, 0, 0, &middle);
+        next = ink(r, r->count - 1, r->count == 2 ? r->glyphs[0].advance : 0,
+                   &right);
+        assert_true(next <= middle);
+        assert_true(left >= 0 && right <= 2 * TEST_EM);
+        assert_in_range(left + right, 2 * TEST_EM - 100, 2 * TEST_EM + 100);
+        text_set_close(&one);
+    }
+}
+
 int
 main(void)
 {
@@ -382,6 +431,7 @@ main(void)
         cmocka_unit_test(takes_empty_text),
         cmocka_unit_test(clusters_carry_bytes),
         cmocka_unit_test(keeps_towers_of_marks),
+        cmocka_unit_test(a_dash_is_one_stroke),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
