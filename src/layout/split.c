@@ -56,14 +56,19 @@ whole(struct cut cut, mpt height)
     return cut;
 }
 
-/* How many lines stand here: two at least on both sides (R33, R44). */
+/* How many lines stand here: two at least on both sides (R33, R44), and no
+   broken word at the end if another line can be spared (R13). */
 static int
-lines_here(int fit, int left, bool starts)
+lines_here(const struct frag *f, int first, int fit)
 {
+    int left = f->lines.count - first, least = first == 0 ? 2 : 1;
+
     if (fit >= left)
         return left;
-    if (left - fit < 2 && (fit > 2 || (!starts && fit > 1)))
+    if (left - fit < 2 && fit > least)
         fit = left - 2;
+    while (fit > least && f->lines.lines[first + fit - 1].hyphenated)
+        fit--;
     return fit;
 }
 
@@ -75,7 +80,7 @@ split_lines(struct layout *l, const struct frag *f, const struct resume *from,
     int first = from ? from->index : 0;
     int left = f->lines.count - first;
     mpt fits = f->leading > 0 ? room.height / f->leading : left;
-    int n = lines_here(fits > left ? left : (int)fits, left, !from);
+    int n = lines_here(f, first, fits > left ? left : (int)fits);
 
     if (n < 1 && room.force && left > 0) {
         n = 1;

@@ -145,6 +145,51 @@ two_lines_go_on(void **state)
     assert_int_equal(lines, 2);
 }
 
+/* Whether the last line of a page ends in a hyphen that is not of the text. */
+static bool
+ends_hyphenated(const struct page *page)
+{
+    const struct mark *last = NULL;
+
+    for (const struct mark *m = page->first; m; m = m->next)
+        if (m->kind == MARK_GLYPHS && m->tag)
+            last = m;
+    assert_non_null(last);
+    return last->run->count > 0 &&
+           last->run->glyphs[last->run->count - 1].from ==
+               last->run->glyphs[last->run->count - 1].to;
+}
+
+/* R13: wherever the page ends in the paragraph. */
+static void
+no_word_is_broken_over_pages(void **state)
+{
+    int moved = 0;
+
+    (void)state;
+    for (int above = LINES_ON_PAGE - 12; above < LINES_ON_PAGE - 2; above++) {
+        struct buf b = body();
+        int lines = 0;
+        mpt y = 0;
+
+        add_lines(&b, above);
+        buf_text(&b, "<para style='narrative' lang='en'>");
+        repeat(&b,
+               "Interdisciplinary administrative responsibilities of "
+               "internationally cooperating organisations. ",
+               20);
+        buf_text(&b, "</para>");
+        assert_pages(&b, 2);
+        assert_false(ends_hyphenated(set.pages.first));
+        for (const struct mark *m = set.pages.first->first; m; m = m->next) {
+            lines += m->kind == MARK_GLYPHS && m->tag && m->y > y;
+            y = m->kind == MARK_GLYPHS && m->tag ? m->y : y;
+        }
+        moved += lines < LINES_ON_PAGE;
+    }
+    assert_in_range(moved, 1, 9);
+}
+
 static void
 parts_and_breaks_start_pages(void **state)
 {
@@ -558,6 +603,7 @@ main(void)
         cmocka_unit_test(a_heading_goes_with_its_text),
         cmocka_unit_test(two_lines_stay_together),
         cmocka_unit_test(two_lines_go_on),
+        cmocka_unit_test(no_word_is_broken_over_pages),
         cmocka_unit_test(parts_and_breaks_start_pages),
         cmocka_unit_test(a_pair_is_cut_on_one_page),
         cmocka_unit_test(a_table_repeats_its_head),

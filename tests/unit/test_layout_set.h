@@ -29,6 +29,8 @@ layout_set_free(void *doc)
 static int
 layout_set_open(struct layout_set *s)
 {
+    static const struct text_patterns patterns = {
+        "en", "/usr/share/hyphen/hyph_en_GB.dic", 2, 3};
     struct font_set *fonts;
     xmlDocPtr doc = xmlReadFile("templates/styles.xml", NULL, 0);
 
@@ -42,7 +44,7 @@ layout_set_open(struct layout_set *s)
         font_open(s->session, TEST_FONTS, TEST_FONT_COUNT, &fonts, s->diags) <
             0)
         return -1;
-    return text_open(s->session, fonts, NULL, 0, &s->text, s->diags);
+    return text_open(s->session, fonts, &patterns, 1, &s->text, s->diags);
 }
 
 static void
