@@ -14,6 +14,7 @@
 #define COST_OVER ((int64_t)1000000000000)
 #define COST_ORPHAN ((int64_t)200000)
 
+#define COST_ALIKE ((int64_t)60000)
 #define COST_HYPHENS ((int64_t)1000000000)
 
 /* In ragged lines a hyphen has to win two and a half em. */
@@ -115,7 +116,7 @@ line_cost(const struct search *f, const struct span_of_cells *line, mpt width,
         return justified
                    ? square(10 + badness(over, line->room))
                    : COST_LINE + square(100 + 2 * badness(over, line->room));
-    if (last)
+    if (last && f->measure.align != TEXT_CENTRE)
         return 100;
     int64_t shortfall = -over * 100 / em;
     if (!justified) {
@@ -177,6 +178,30 @@ break_cost(const struct search *f, int u, int v)
     return cost;
 }
 
+/* Width of the line that ends at node v on the way to it. */
+static mpt
+width_to(const struct search *f, int v)
+{
+    const struct node *n = f->nodes;
+    return text_boxes_line(f->s, n[n[v].before].cell, n[v].cell).natural;
+}
+
+/* Centred lines are balanced, so that a title is a trapezium or a diamond
+   (R15): neighbours within two em of each other would make it a box, one
+   shorter than both its neighbours an hourglass. */
+static int64_t
+shape_cost(const struct search *f, int u, mpt width)
+{
+    if (f->measure.align != TEXT_CENTRE || u == 0)
+        return 0;
+    int before = f->nodes[u].before;
+    mpt above = width_to(f, u), apart = above - width;
+    int64_t cost = (apart < 0 ? -apart : apart) < 2 * f->s->em ? COST_ALIKE : 0;
+    if (before > 0 && above < width && above < width_to(f, before))
+        cost += 2 * COST_ALIKE;
+    return cost;
+}
+
 static void
 relax(struct search *f, int u, int v, int64_t cost)
 {
@@ -205,6 +230,7 @@ try_lines(struct search *f, int u, int far)
             over ? COST_RAGGED : line_cost(f, &line, width, last, &loose);
         if (last && u > 0 && text_fit_orphan(f->s, line.first, line.end))
             cost += COST_ORPHAN;
+        cost += shape_cost(f, u, line.natural);
         loose_lines += loose;
         relax(f, u, v, cost);
     }

@@ -183,6 +183,46 @@ titles_break_between_words(void **state)
     assert_int_equal(lines.count, 4);
 }
 
+/* Ends of the lines of a centred title, as bars in its text. */
+static void
+assert_title(const char *text, mpt width, const char *wanted)
+{
+    const struct text_span span = {
+        .text = str_from(text), .size = TEST_EM, .lang = "zh"};
+    const struct text_para para = {
+        .spans = &span, .count = 1, .lang = "zh", .whole_words = true};
+    struct text_shaped *s;
+    struct text_lines lines;
+    struct buf got = buf_new(set.arena);
+
+    assert_int_equal(text_prepare(set.arena, set.text, &para, &s, set.diags),
+                     0);
+    text_fill(set.arena, s, (struct text_measure){width, 0, TEXT_CENTRE},
+              &lines);
+    for (int i = 0; i < lines.count; i++)
+        for (int k = 0; k < lines.lines[i].count; k++) {
+            buf_text(&got, i > 0 && k == 0 ? "|" : "");
+            buf_str(&got, lines.lines[i].runs[k].text);
+        }
+    assert_string_equal(got.p, wanted);
+}
+
+/* R15: not a full line above a word or two, and no box. */
+static void
+titles_are_trapezia(void **state)
+{
+    (void)state;
+    assert_title("国家重点研发计划政府间国际科技创新合作", 150000,
+                 "国家重点研发计划政府间|国际科技创新合作");
+    assert_title("关于发布重点专项项目申报指南的通知", 160000,
+                 "关于发布重点专项项目|申报指南的通知");
+    assert_title("申报指南", 150000, "申报指南");
+    /* No hourglass of 10, 8 and 10 em. */
+    assert_title("国家国家国家国家国家国家国家国家国家国家国家国家国家国家",
+                 100000,
+                 "国家国家国家国家国家|国家国家国家国家国家|国家国家国家国家");
+}
+
 /* Traditional marks lose a quarter of an em on either side. */
 static void
 traditional_marks_are_centred(void **state)
@@ -421,6 +461,7 @@ main(void)
         cmocka_unit_test(narrow_marks_are_padded),
         cmocka_unit_test(names_uncovered_letter),
         cmocka_unit_test(titles_break_between_words),
+        cmocka_unit_test(titles_are_trapezia),
         cmocka_unit_test(traditional_marks_are_centred),
         cmocka_unit_test(sets_right_to_left),
         cmocka_unit_test(aligns),
