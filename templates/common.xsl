@@ -739,7 +739,7 @@
     <xsl:param name="zone"/>
     <xsl:param name="lang"/>
     <xsl:choose>
-      <xsl:when test="contains($at, 'T') and $zone">
+      <xsl:when test="$zone">
         <xsl:value-of select="sb:moment($at, $zone, $lang)"/>
       </xsl:when>
       <xsl:when test="contains($at, 'T')">
@@ -772,7 +772,8 @@
         <xsl:value-of select="concat(sb:label('that-is', $lang), ' ',
             sb:moment(string($shown/@at), string($zone), $lang))"/>
       </xsl:if>
-      <xsl:value-of select="concat(sb:label('separator', $lang), ' ')"/>
+      <xsl:value-of select="concat(sb:label('separator', $lang),
+          substring(' ', 1, number($lang = 'en')))"/>
     </xsl:if>
     <xsl:choose>
       <xsl:when test="$entered">

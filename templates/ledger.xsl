@@ -25,7 +25,7 @@
         </xsl:call-template>
         <xsl:call-template name="clauses"/>
         <table style="form">
-          <col width="27mm"/>
+          <col width="24mm"/>
           <xsl:for-each select="$duties">
             <col width="1*"/>
           </xsl:for-each>
@@ -144,6 +144,14 @@
       </xsl:call-template>
       <xsl:for-each select="$duties">
         <xsl:call-template name="proof-cell"/>
+      </xsl:for-each>
+    </row>
+    <row keep="yes">
+      <xsl:call-template name="label-cell">
+        <xsl:with-param name="key" select="'filing-copy'"/>
+      </xsl:call-template>
+      <xsl:for-each select="$duties">
+        <xsl:call-template name="copy-cell"/>
       </xsl:for-each>
     </row>
     <row keep="yes">
@@ -303,6 +311,7 @@
         <xsl:when test="$proof/title">
           <xsl:call-template name="stack">
             <xsl:with-param name="text" select="$proof/title"/>
+            <xsl:with-param name="style" select="'table-cell'"/>
           </xsl:call-template>
         </xsl:when>
         <xsl:when test="$proof">
@@ -316,6 +325,67 @@
         </xsl:when>
       </xsl:choose>
     </cell>
+  </xsl:template>
+
+  <!-- What stands in the file of a side: the mirror sheet compares it. -->
+  <xsl:template name="copy-cell">
+    <xsl:variable name="copy" select="$held[not($blank)][
+        @side = current()/@side][1]/copy"/>
+    <cell>
+      <xsl:choose>
+        <xsl:when test="$copy">
+          <xsl:for-each select="$copy">
+            <para lang="zh" style="table-cell">
+              <xsl:call-template name="copy-words">
+                <xsl:with-param name="lang" select="'zh'"/>
+              </xsl:call-template>
+            </para>
+            <para lang="en" style="table-cell">
+              <xsl:call-template name="copy-words">
+                <xsl:with-param name="lang" select="'en'"/>
+              </xsl:call-template>
+            </para>
+          </xsl:for-each>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="label-paras">
+            <xsl:with-param name="key">
+              <xsl:choose>
+                <xsl:when test="@side = $home">copy-is-this</xsl:when>
+                <xsl:when test="$blank">copy-compared</xsl:when>
+                <xsl:otherwise>copy-missing</xsl:otherwise>
+              </xsl:choose>
+            </xsl:with-param>
+            <xsl:with-param name="style" select="'label'"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </cell>
+  </xsl:template>
+
+  <!-- Context: a copy. Which of its contents are there, and how many. -->
+  <xsl:template name="copy-words">
+    <xsl:param name="lang"/>
+    <xsl:variable name="stop"
+        select="concat(sb:label('semicolon', $lang),
+                       substring(' ', 1, number($lang = 'en')))"/>
+    <xsl:variable name="words">
+      <xsl:if test="title">
+        <xsl:value-of select="concat($stop, sb:label('copy-title', $lang))"/>
+      </xsl:if>
+      <xsl:if test="@start and @end">
+        <xsl:value-of select="concat($stop, sb:label('copy-period', $lang))"/>
+      </xsl:if>
+      <xsl:if test="leader">
+        <xsl:value-of select="concat($stop, sb:label('copy-leaders', $lang),
+            ' ', count(leader))"/>
+      </xsl:if>
+      <xsl:if test="unit">
+        <xsl:value-of select="concat($stop, sb:label('copy-units', $lang),
+            ' ', count(unit))"/>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:value-of select="substring-after($words, $stop)"/>
   </xsl:template>
 
   <xsl:template name="contact-cell">

@@ -9,6 +9,7 @@
                 xmlns:sb="urn:shenbao:functions"
                 exclude-result-prefixes="sb">
   <xsl:import href="common.xsl"/>
+  <xsl:include href="letter-frame.xsl"/>
 
   <xsl:variable name="side" select="string($subject/@side)"/>
   <xsl:variable name="duty"
@@ -18,6 +19,11 @@
                 select="$direction/filings/filing[@side = $home][1]"/>
   <xsl:variable name="state"
                 select="$proposal/filings/filing[@side = $side][1]"/>
+  <!-- What the proposal says that this side has filed, and when. -->
+  <xsl:variable name="filed" select="$state[@state = 'filed'][string(@on)]"/>
+  <!-- A duty of a stage to come. -->
+  <xsl:variable name="later-duty" select="$direction/filings/filing[
+      @side = $side][not($duty)]"/>
   <xsl:variable name="authority" select="($state/authority
       | $duty/authority[not($state/authority)])[1]"/>
   <xsl:variable name="deadline"
@@ -33,14 +39,15 @@
   <xsl:variable name="route" select="$direction/routes/route"/>
   <xsl:variable name="subject-key">
     <xsl:choose>
-      <xsl:when test="$duty">letter-subject</xsl:when>
+      <xsl:when test="$duty and not($filed)">letter-subject</xsl:when>
       <xsl:when test="$route">letter-subject-route</xsl:when>
-      <xsl:otherwise>letter-subject-other</xsl:otherwise>
+      <xsl:when test="$signed-here">letter-subject-other</xsl:when>
+      <xsl:otherwise>letter-subject-check</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
   <xsl:variable name="closing-key">
     <xsl:choose>
-      <xsl:when test="$duty">letter-closing</xsl:when>
+      <xsl:when test="$duty and not($filed)">letter-closing</xsl:when>
       <xsl:otherwise>letter-closing-other</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
@@ -236,134 +243,11 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- What, by when, where -->
-
-  <xsl:template name="frame">
-    <table style="framed-table">
-      <col width="1*"/>
-      <col width="1*"/>
-      <body>
-        <row keep="yes">
-          <cell style="framed-cell" lang="en">
-            <xsl:choose>
-              <xsl:when test="$duty">
-                <xsl:value-of
-                    select="concat(sb:label('letter-file', 'en'), ' ')"/>
-                <xsl:call-template name="authority-words">
-                  <xsl:with-param name="lang" select="'en'"/>
-                </xsl:call-template>
-                <xsl:value-of
-                    select="concat(' ', sb:label('letter-by', 'en'), ' ')"/>
-                <xsl:call-template name="deadline-words">
-                  <xsl:with-param name="of" select="$deadline"/>
-                  <xsl:with-param name="lang" select="'en'"/>
-                </xsl:call-template>
-                <xsl:value-of select="sb:label('full-stop', 'en')"/>
-              </xsl:when>
-              <xsl:when test="$route">
-                <xsl:call-template name="route-words">
-                  <xsl:with-param name="lang" select="'en'"/>
-                </xsl:call-template>
-              </xsl:when>
-              <xsl:otherwise>
-                <xsl:value-of select="sb:label('letter-no-duty', 'en')"/>
-              </xsl:otherwise>
-            </xsl:choose>
-          </cell>
-          <cell style="framed-cell" lang="zh">
-            <xsl:choose>
-              <xsl:when test="$duty">
-                <xsl:value-of select="sb:label('letter-file', 'zh')"/>
-                <xsl:call-template name="authority-words">
-                  <xsl:with-param name="lang" select="'zh'"/>
-                </xsl:call-template>
-                <xsl:value-of select="sb:label('letter-by', 'zh')"/>
-                <xsl:call-template name="deadline-words">
-                  <xsl:with-param name="of" select="$deadline"/>
-                  <xsl:with-param name="lang" select="'zh'"/>
-                </xsl:call-template>
-                <xsl:value-of select="sb:label('full-stop', 'zh')"/>
-              </xsl:when>
-              <xsl:when test="$route">
-                <xsl:call-template name="route-words">
-                  <xsl:with-param name="lang" select="'zh'"/>
-                </xsl:call-template>
-              </xsl:when>
-              <xsl:otherwise>
-                <xsl:value-of select="sb:label('letter-no-duty', 'zh')"/>
-              </xsl:otherwise>
-            </xsl:choose>
-          </cell>
-        </row>
-      </body>
-    </table>
-  </xsl:template>
-
-  <!-- A paper to obtain, and until when: the words of its finding. -->
-  <xsl:template name="route-words">
-    <xsl:param name="lang"/>
-    <xsl:value-of select="sb:label('letter-route', $lang)"/>
-    <xsl:if test="$lang = 'en'">
-      <xsl:text> </xsl:text>
-    </xsl:if>
-    <xsl:for-each select="$route">
-      <xsl:variable name="check" select="string(@check)"/>
-      <emphasis>
-        <xsl:call-template name="words">
-          <xsl:with-param name="text"
-              select="$call/document-kinds/document-kind[
-                      @id = current()/@document]/name"/>
-          <xsl:with-param name="lang" select="$lang"/>
-          <xsl:with-param name="origin" select="'call'"/>
-        </xsl:call-template>
-      </emphasis>
-      <xsl:value-of select="sb:label('full-stop', $lang)"/>
-      <xsl:for-each select="$findings/finding[@check = $check]">
-        <xsl:if test="$lang = 'en'">
-          <xsl:text> </xsl:text>
-        </xsl:if>
-        <xsl:value-of select="concat(
-            normalize-space(message/*[local-name() = $lang]),
-            sb:label('full-stop', $lang))"/>
-      </xsl:for-each>
-    </xsl:for-each>
-  </xsl:template>
-
-  <xsl:template name="authority-words">
-    <xsl:param name="lang"/>
-    <xsl:choose>
-      <xsl:when test="$authority/*[local-name() = $lang]">
-        <xsl:value-of select="normalize-space(
-            $authority/*[local-name() = $lang])"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="sb:label('letter-authority', $lang)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="deadline-words">
-    <xsl:param name="of"/>
-    <xsl:param name="lang"/>
-    <xsl:choose>
-      <xsl:when test="$of">
-        <xsl:call-template name="deadline">
-          <xsl:with-param name="of" select="$of"/>
-          <xsl:with-param name="lang" select="$lang"/>
-          <xsl:with-param name="zone" select="$deadline/@zone"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="sb:label('certainty-unknown', $lang)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- The clause that makes it necessary -->
 
   <xsl:template name="consequence">
     <xsl:variable name="clause" select="$direction/requirements/requirement[
-        @no = $duty/@requirement
+        @no = ($duty | $later-duty)/@requirement
         or not($duty) and @no = $route/@requirement
         or not(@no) and $duty[@both = 'yes'][not(@requirement)]]"/>
     <xsl:if test="$clause">
@@ -474,7 +358,7 @@
               <xsl:with-param name="lang" select="'en'"/>
             </xsl:call-template>
             <xsl:value-of select="sb:label('full-stop', 'en')"/>
-            <xsl:if test="$theirs &gt; $ours">
+            <xsl:if test="not($filed) and $theirs &gt; $ours">
               <xsl:value-of select="concat(' ',
                   sb:label('letter-later', 'en'))"/>
             </xsl:if>
@@ -486,7 +370,7 @@
               <xsl:with-param name="lang" select="'zh'"/>
             </xsl:call-template>
             <xsl:value-of select="sb:label('full-stop', 'zh')"/>
-            <xsl:if test="$theirs &gt; $ours">
+            <xsl:if test="not($filed) and $theirs &gt; $ours">
               <xsl:value-of select="sb:label('letter-later', 'zh')"/>
             </xsl:if>
           </right>
@@ -524,7 +408,8 @@
       </xsl:call-template>
       <xsl:for-each select="$contacts">
         <para lang="en" style="letter-meta">
-          <xsl:value-of select="normalize-space(name/*[1])"/>
+          <xsl:value-of
+              select="normalize-space(name/en | name[not(en)]/zh)"/>
           <xsl:if test="org/en">
             <xsl:value-of select="concat(substring(', ', 1, 2 * count(name)),
                                          normalize-space(org/en))"/>
@@ -548,7 +433,8 @@
           <xsl:with-param name="style" select="'note'"/>
         </xsl:call-template>
       </xsl:if>
-      <xsl:for-each select="$direction/urls/url">
+      <xsl:for-each select="$direction/urls/url[
+          not(@href = preceding-sibling::url/@href)]">
         <para lang="en" style="letter-meta">
           <link href="{@href}">
             <text style="link">
@@ -562,7 +448,7 @@
 
   <!-- The closing words left in both languages, the signature beside them. -->
   <xsl:template name="sender">
-    <pair style="letter-body">
+    <pair style="letter-sender">
       <left lang="en">
         <para style="letter-closing">
           <xsl:value-of select="sb:label(string($closing-key), 'en')"/>

@@ -31,7 +31,7 @@ run() {
 for unit in out/asan/test/test_*; do
     [ -x "$unit" ] && case $unit in *.d | *.o) ;; *) run "$unit" ;; esac
 done
-for script in golden cli refusals audit sheets parts checklist packet samples fields attached \
+for script in golden cli refusals audit sheets parts checklist filings packet samples fields attached \
     new export lines gov blank bulk csv batch guide funder docs evil fault kill \
     valgrind; do
     run sh "tests/$script.sh"

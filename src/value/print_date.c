@@ -178,6 +178,9 @@ value_print_moment(struct buf *out, struct moment m, const char *zone,
         return false;
     if (!m.has_time) {
         value_print_date(out, m.date, lang);
+        buf_text(out, zh ? "（" : " (");
+        print_zone(out, zone, name, lang);
+        buf_text(out, zh ? "，未给出钟点）" : ", no hour given)");
         return true;
     }
     minutes = (int64_t)m.date * 1440 + m.minute - m.offset;

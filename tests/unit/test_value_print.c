@@ -119,9 +119,11 @@ moments(void **state)
                         "2020年11月26日 09:00（德国时间）");
     assert_string_equal(moment("1969-12-31T23:59Z", "Etc/UTC", "en"),
                         "31 December 1969 23:59 (GMT)");
-    /* No time was stated, so none is shown. */
-    assert_string_equal(moment("2020-11-26", "Europe/Berlin", "en"),
-                        "26 November 2020");
+    /* No time was stated: none is shown, and that is said. */
+    assert_string_equal(moment("2020-11-27", "Europe/Madrid", "en"),
+                        "27 November 2020 (Spain Time, no hour given)");
+    assert_string_equal(moment("2020-11-27", "Europe/Madrid", "zh"),
+                        "2020年11月27日（西班牙时间，未给出钟点）");
     assert_string_equal(moment("2020-11-26", "Europe/Brelin", "en"), "refused");
     assert_string_equal(moment("2020-11-26", "", "en"), "refused");
 }
