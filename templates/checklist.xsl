@@ -487,13 +487,16 @@
         select="normalize-space(actual/*[local-name() = $lang])"/>
     <xsl:variable name="limit"
         select="normalize-space(limit/*[local-name() = $lang])"/>
+    <!-- Chinese marks are as wide as a character and need no blank. -->
+    <xsl:variable name="gap" select="substring(' ', 1, number($lang = 'en'))"/>
     <xsl:if test="$actual">
       <text style="cell-note" lang="{$lang}">
-        <xsl:value-of select="concat(sb:label('semicolon', $lang), ' ',
-            sb:label('found', $lang), sb:label('colon', $lang), ' ', $actual)"/>
+        <xsl:value-of select="concat(sb:label('semicolon', $lang), $gap,
+            sb:label('found', $lang), sb:label('colon', $lang), $gap,
+            $actual)"/>
         <xsl:if test="$limit">
-          <xsl:value-of select="concat(sb:label('semicolon', $lang), ' ',
-              sb:label('limit', $lang), sb:label('colon', $lang), ' ',
+          <xsl:value-of select="concat(sb:label('semicolon', $lang), $gap,
+              sb:label('limit', $lang), sb:label('colon', $lang), $gap,
               $limit)"/>
         </xsl:if>
       </text>

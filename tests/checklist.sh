@@ -79,4 +79,20 @@ stated() {
 }
 check "a limit that alone is open has its note" stated
 
+# A day beyond 36 months: the dates stand there, since the months do not tell.
+day_decides() {
+    sed 's/<period start="[^"]*" end="[^"]*"/<period start="2021-06-01" end="2024-06-01"/' \
+        "$samples/sample-$1.xml" >out/checklist/day.xml
+    $shenbao check --json out/checklist/day.xml 2>/dev/null |
+        jq -r ".findings[] | select(.check == \"$2\" and .state == \"unmet\")
+            | .message.zh, .message.en" >out/checklist/day
+    grep -q '自2021年6月1日至2024年6月1日.*满36个月为2024年5月31日' \
+        out/checklist/day &&
+        grep -q 'to 1 June 2024, .*36 months on 31 May 2024' out/checklist/day
+}
+check "2.7: a day too long" day_decides 2.7 2.7/6a
+check "2.8: a day too long" day_decides 2.8 2.8/1a
+check "3.4: a day too long" day_decides 3.4 3.4/4a
+check "1.2: a day beyond the general period" day_decides 1.2 base/M03a
+
 exit "$failures"
