@@ -22,7 +22,7 @@
   </xsl:variable>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" follows="yes">
       <xsl:call-template name="guide-titles"/>
       <xsl:call-template name="running-heads"/>
       <section>

@@ -13,7 +13,7 @@
                 select="$call/oddities/oddity | $chosen//oddity"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" follows="yes">
       <xsl:call-template name="guide-titles"/>
       <xsl:call-template name="running-heads"/>
       <section>

@@ -7,7 +7,7 @@
   <xsl:import href="guide-pieces.xsl"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" follows="yes">
       <xsl:if test="not($parts[@id = 'preamble' and @included = 'yes'])">
         <xsl:attribute name="numbering">arabic</xsl:attribute>
       </xsl:if>
