@@ -96,12 +96,10 @@
     <xsl:param name="no"/>
     <row keep="yes">
       <xsl:call-template name="not-alone"/>
-      <cell header="row">
-        <xsl:call-template name="label-paras">
-          <xsl:with-param name="key" select="concat('cost-', $kind)"/>
-          <xsl:with-param name="style" select="'table-cell'"/>
-        </xsl:call-template>
-      </cell>
+      <xsl:call-template name="label-cell">
+        <xsl:with-param name="key" select="concat('cost-', $kind)"/>
+        <xsl:with-param name="style" select="'table-cell'"/>
+      </xsl:call-template>
       <cell>
         <xsl:call-template name="label-paras">
           <xsl:with-param name="key" select="concat('source-', $source)"/>

@@ -512,19 +512,22 @@
           <xsl:with-param name="key" select="'exchange'"/>
         </xsl:call-template>
       </section>
-      <section>
-        <xsl:call-template name="heading">
-          <xsl:with-param name="key" select="'standards'"/>
-          <xsl:with-param name="no" select="'8.5'"/>
-          <xsl:with-param name="level" select="3"/>
-        </xsl:call-template>
-        <xsl:call-template name="telling">
-          <xsl:with-param name="texts" select="$held/standards"/>
-          <xsl:with-param name="base"
-                          select="'/proposal/cooperation/standards'"/>
-          <xsl:with-param name="key" select="'standards'"/>
-        </xsl:call-template>
-      </section>
+      <!-- Few projects have any: no field is left open for it. -->
+      <xsl:if test="$blank or $held/standards">
+        <section>
+          <xsl:call-template name="heading">
+            <xsl:with-param name="key" select="'standards'"/>
+            <xsl:with-param name="no" select="'8.5'"/>
+            <xsl:with-param name="level" select="3"/>
+          </xsl:call-template>
+          <xsl:call-template name="telling">
+            <xsl:with-param name="texts" select="$held/standards"/>
+            <xsl:with-param name="base"
+                            select="'/proposal/cooperation/standards'"/>
+            <xsl:with-param name="key" select="'standards'"/>
+          </xsl:call-template>
+        </section>
+      </xsl:if>
     </section>
   </xsl:template>
 
