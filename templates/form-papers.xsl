@@ -11,14 +11,17 @@
   <!-- Attachments: those that are there, and those that are asked for and
        are not. -->
 
+  <!-- A blank has only the fields of its own nodes: none here, where nothing
+       is asked for. -->
+  <xsl:variable name="attached" select="not($blank)
+      or $proposal/attachments/attachment or $direction/asks/document"/>
+
   <xsl:template name="attachments">
     <xsl:variable name="held"
                   select="$proposal/attachments/attachment"/>
     <xsl:variable name="wanted" select="$direction/asks/document[
         not(@kind = $held/@kind)]"/>
-    <!-- A blank has only the fields of its own nodes: none here, where
-         nothing is asked for. -->
-    <xsl:if test="$held or $wanted or not($blank)">
+    <xsl:if test="$attached">
       <section>
         <xsl:call-template name="heading">
           <xsl:with-param name="key" select="'attachments'"/>
