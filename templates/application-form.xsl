@@ -398,7 +398,7 @@
     <section keep="yes">
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'signatures-and-seals'"/>
-        <xsl:with-param name="no" select="string(10 + $attached)"/>
+        <xsl:with-param name="no" select="string(10 + $with-papers)"/>
       </xsl:call-template>
       <xsl:call-template name="label-pair">
         <xsl:with-param name="key" select="'signature-note'"/>

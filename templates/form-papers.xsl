@@ -13,7 +13,7 @@
 
   <!-- A blank has only the fields of its own nodes: none here, where nothing
        is asked for. -->
-  <xsl:variable name="attached" select="not($blank)
+  <xsl:variable name="with-papers" select="not($blank)
       or $proposal/attachments/attachment or $direction/asks/document"/>
 
   <xsl:template name="attachments">
@@ -21,7 +21,7 @@
                   select="$proposal/attachments/attachment"/>
     <xsl:variable name="wanted" select="$direction/asks/document[
         not(@kind = $held/@kind)]"/>
-    <xsl:if test="$attached">
+    <xsl:if test="$with-papers">
       <section>
         <xsl:call-template name="heading">
           <xsl:with-param name="key" select="'attachments'"/>

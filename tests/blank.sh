@@ -39,11 +39,13 @@ head -n 10 out/blank.values
 # No section of the form is left out between two that are numbered.
 for id in $ids; do
     pdftotext -raw "out/blank/blank-$id/packet.pdf" - |
-        sed -n 's/^\([789]\.[1-9][0-9]*\) [^ ]* \1 .*/\1/p' |
+        sed -n 's/^\([789]\.[1-9][0-9]*\) [^ ]* \1 .*/\1/p
+            s/^\([^ ]*\) \(附件\|签字与盖章\) \1 .*/\1.1/p' |
         awk -F . -v id="$id" '
             $2 != (($1 == at) ? n + 1 : 1) { print id ": before " $0 }
+            at && $1 != at && $1 != at + 1 { print id ": " at " to " $1 }
             { at = $1; n = $2; many++ }
-            END { if (many < 20) print id ": " many + 0 " sections" }'
+            END { if (many < 21) print id ": " many + 0 " sections" }'
 done >out/blank.gaps
 check "no gap between sections" test ! -s out/blank.gaps
 head -n 10 out/blank.gaps
