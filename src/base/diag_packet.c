@@ -93,7 +93,8 @@ static const struct diag_row rows[] = {
      "there is no proposal in it",
      "文件夹中须有 *.xml 文件；@清单 每行写一个路径；CSV "
      "表的表头之后每行为一份申报书。",
-     "A folder is looked through for *.xml files; an @LIST has a path a line; a "
+     "A folder is looked through for *.xml files; an @LIST has a path a line; "
+     "a "
      "CSV table has a proposal in each row behind the head."},
     {SB_PROPOSAL_TWICE, DIAG_ERROR, "编号“{1}”与{2}的相同或只差大小写",
      "the id \"{1}\" is that of {2} too, or differs from it in case alone",

@@ -83,7 +83,8 @@ const struct command command_bulk = {
     .most = -1,
     .summary =
         "Packets of many proposals: files, folders (their *.xml), or @LIST.\n"
-        "A table (*.csv) has a proposal a row; its head row names the fields by "
+        "A table (*.csv) has a proposal a row; its head row names the fields "
+        "by "
         "their\npaths: docs/proposal.md.",
     .needs = SB_CALL | SB_TEMPLATES | SB_FONTS,
     .many = true,

@@ -35,11 +35,12 @@ find_foreign(struct str s)
 static int
 check_encoding(struct position p, const char *file, struct diags *d)
 {
-    size_t at = find_foreign(p.bytes);
+    size_t at;
     char hex[3];
 
     if (syntax_check_encoding(p.bytes, file, d) != 0)
         return -1;
+    at = find_foreign(p.bytes);
     if (at == p.bytes.n)
         return 0;
     position_move(&p, at);

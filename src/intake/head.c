@@ -10,7 +10,6 @@
 
 struct head {
     struct arena *arena;
-    const struct grammar *grammar;
     const struct csv *file;
     struct field *root; /* stands for the document */
     const struct csv_cell *cell;
@@ -241,7 +240,7 @@ head_read(struct arena *a, const struct grammar *g, const struct csv *file,
           const struct csv_cells *cells, struct field **out, struct diags *d)
 {
     struct pattern *document = arena_make(a, struct pattern, 1);
-    struct head h = {.arena = a, .grammar = g, .file = file, .diags = d};
+    struct head h = {.arena = a, .file = file, .diags = d};
     const char *missing;
     int result = 0;
 

@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "intake/datatype.h"
+#include "intake/derive.h"
 
 enum { OF_COLUMNS = -10000, DEMANDED = 1 };
 
@@ -48,9 +49,6 @@ takes_nothing(const struct pattern *p)
 {
     p = pattern_behind(p);
     switch (p->kind) {
-    case PATTERN_EMPTY:
-    case PATTERN_TEXT:
-        return true;
     case PATTERN_CHOICE:
         return takes_nothing(p->a) || takes_nothing(p->b);
     case PATTERN_DATA:
@@ -58,7 +56,7 @@ takes_nothing(const struct pattern *p)
     case PATTERN_VALUE:
         return datatype_equals(p, "");
     default:
-        return false;
+        return derive_nullable(p);
     }
 }
 

@@ -41,8 +41,8 @@ int table_proposal(struct arena *a, const struct table *t, int row,
 int table_parse(struct arena *a, const struct table *t, int row,
                 struct str text, struct source *out, struct diags *d);
 
-/* After each fault that was found at a cell of the row: a note (SB296) with the
-   cell as spreadsheets name it. */
+/* Behind all that was said: for each fault at a cell of the row a note (SB296)
+   at the same place, with the cell as spreadsheets name it. */
 void table_name_cells(struct arena *a, const struct table *t, int row,
                       struct diags *d);
 

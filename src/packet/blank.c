@@ -22,7 +22,7 @@ look_work(struct sb_session *s, void *argument)
     int status = 0;
 
     for (int i = 0; i < job->count; i++) {
-        list[i].id = list[i].path = job->directions[i];
+        list[i].id = list[i].place.file = job->directions[i];
         if (!direction_find(s, job->directions[i]))
             status = -1;
     }

@@ -117,9 +117,8 @@ check_ids(struct bulk *b)
     struct named *list = arena_make(a, struct named, b->count + 1);
 
     for (int i = 0; i < b->count; i++)
-        list[i] = (struct named){b->entries[i].input.path,
-                                 input_place(&b->entries[i].input).line,
-                                 b->entries[i].id};
+        list[i] =
+            (struct named){input_place(&b->entries[i].input), b->entries[i].id};
     return ids_distinct(b->session, list, b->count);
 }
 

@@ -89,24 +89,29 @@ member(const struct bulk_entry *e, const char *key)
 }
 
 static json_t *
+input_json(struct arena *a, const struct bulk_entry *e)
+{
+    return json_path(a, input_name(a, input_place(&e->input)));
+}
+
+static json_t *
 manifest_line(struct arena *a, const struct bulk_entry *e)
 {
     const char *error = e->failed ? answer_error(a, e->answer) : NULL;
 
-    return json_pack("{s:s?,s:o,s:s?,s:s,s:o,s:o,s:o,s:o,s:s?}", "proposal",
-                     e->id, "input", json_path(a, input_name(a, &e->input)),
-                     "key", e->key, "state", e->failed ? "failed" : "done",
-                     "verdict", member(e, "verdict"), "pages",
-                     member(e, "pages"), "bytes", member(e, "bytes"), "sha256",
-                     member(e, "sha256"), "error", error);
+    return json_pack(
+        "{s:s?,s:o,s:s?,s:s,s:o,s:o,s:o,s:o,s:s?}", "proposal", e->id, "input",
+        input_json(a, e), "key", e->key, "state", e->failed ? "failed" : "done",
+        "verdict", member(e, "verdict"), "pages", member(e, "pages"), "bytes",
+        member(e, "bytes"), "sha256", member(e, "sha256"), "error", error);
 }
 
 static json_t *
 times_line(struct arena *a, const struct bulk_entry *e)
 {
     return json_pack("{s:s?,s:o,s:o,s:o}", "proposal", e->id, "input",
-                     json_path(a, input_name(a, &e->input)), "kept",
-                     member(e, "kept"), "cpu_us", member(e, "cpu_us"));
+                     input_json(a, e), "kept", member(e, "kept"), "cpu_us",
+                     member(e, "cpu_us"));
 }
 
 static int

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "intake/node.h"
+#include "packet/inputs.h"
 
 const char *
 ids_read(struct sb_session *s, const char *path, struct str bytes)
@@ -31,17 +32,6 @@ by_id(const void *a, const void *b)
     return order ? order : (*left > *right) - (*left < *right);
 }
 
-static const char *
-name_of(struct sb_session *s, const struct named *n)
-{
-    struct buf name = buf_new(s->packet);
-
-    buf_text(&name, n->path);
-    if (n->line)
-        buf_format(&name, ":%d", n->line);
-    return name.p;
-}
-
 int
 ids_distinct(struct sb_session *s, const struct named *list, int count)
 {
@@ -56,10 +46,9 @@ ids_distinct(struct sb_session *s, const struct named *list, int count)
     qsort(sorted, (size_t)known, sizeof *sorted, by_id);
     for (int i = 0; i < known; i++) {
         if (first && strcasecmp(first->id, sorted[i]->id) == 0)
-            status = diag_add(s->diags, SB_PROPOSAL_TWICE,
-                              (struct place){sorted[i]->path, sorted[i]->line,
-                                             sorted[i]->line > 0},
-                              sorted[i]->id, name_of(s, first), NULL);
+            status = diag_add(s->diags, SB_PROPOSAL_TWICE, sorted[i]->place,
+                              sorted[i]->id,
+                              input_name(s->packet, first->place), NULL);
         else
             first = sorted[i];
     }
@@ -80,9 +69,10 @@ distinct_work(struct sb_session *s, void *argument)
     for (int i = 0; i < asked->count; i++) {
         struct str bytes;
 
-        list[i].path = asked->paths[i];
-        if (file_read(s->packet, list[i].path, FILE_CAP, &bytes, s->diags) == 0)
-            list[i].id = ids_read(s, list[i].path, bytes);
+        list[i].place.file = asked->paths[i];
+        if (file_read(s->packet, asked->paths[i], FILE_CAP, &bytes, s->diags) ==
+            0)
+            list[i].id = ids_read(s, asked->paths[i], bytes);
         /* What is wrong with one alone is said when its turn comes. */
         diags_clear(s->diags);
     }

@@ -9,8 +9,7 @@
 #include "packet/session.h"
 
 struct named {
-    const char *path;
-    int line;       /* of a row of a table; 0: the whole file */
+    struct place place;
     const char *id; /* NULL: not known, compared with none */
 };
 

@@ -133,13 +133,13 @@ input_place(const struct input *in)
 }
 
 const char *
-input_name(struct arena *a, const struct input *in)
+input_name(struct arena *a, struct place place)
 {
     struct buf name = buf_new(a);
 
-    if (!in->table)
-        return in->path;
-    buf_format(&name, "%s:%d", in->path, input_place(in).line);
+    if (!place.line)
+        return place.file;
+    buf_format(&name, "%s:%d", place.file, place.line);
     return name.p;
 }
 

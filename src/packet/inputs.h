@@ -32,7 +32,7 @@ int inputs_find(struct sb_session *s, const char *const *operands, int count,
 struct place input_place(const struct input *in);
 
 /* PATH, or PATH:LINE of a row. */
-const char *input_name(struct arena *a, const struct input *in);
+const char *input_name(struct arena *a, struct place place);
 
 /* The text of the proposal. */
 int input_read(struct sb_session *s, const struct input *in, struct str *out);

@@ -43,7 +43,7 @@ set_pages(struct sb_session *s, const char *file, enum render_stage last,
 static int
 read_proposal(struct sb_session *s, const char *path, struct rendered *out)
 {
-    const struct input file = {path, NULL, 0};
+    const struct input file = {.path = path};
     const struct input *in = out->input ? out->input : &file;
 
     if ((!out->bytes.p && input_read(s, in, &out->bytes) != 0) ||

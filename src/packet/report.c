@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "intake/node.h"
+#include "packet/inputs.h"
 #include "packet/json.h"
 #include "packet/direction.h"
 #include "packet/session.h"
@@ -214,11 +215,12 @@ sb_show(struct sb_session *s, const char *direction)
 static enum sb_status
 export_work(struct sb_session *s, void *argument)
 {
+    const struct input in = {.path = argument};
     struct source proposal;
     struct str bytes;
 
     s->input = argument;
-    if (file_read(s->packet, argument, FILE_CAP, &bytes, s->diags) != 0 ||
+    if (input_read(s, &in, &bytes) != 0 ||
         session_proposal(s, argument, bytes, &proposal) != 0)
         return session_failed(s);
     return write_report(s, "report-export",

@@ -3,6 +3,7 @@
 
 #include "packet/audit.h"
 #include "packet/glossary.h"
+#include "packet/inputs.h"
 
 static int
 validate_call(struct sb_session *s, const struct source *source,
@@ -23,12 +24,15 @@ validate_call(struct sb_session *s, const struct source *source,
 static enum sb_status
 validate_work(struct sb_session *s, void *argument)
 {
+    const struct input in = {.path = argument};
     struct source source;
+    struct str bytes;
     struct buf out = buf_new(s->packet);
     bool call;
 
     s->input = argument;
-    if (intake_load(s->packet, argument, &source, s->diags) != 0)
+    if (input_read(s, &in, &bytes) != 0 ||
+        intake_parse(s->packet, bytes, argument, &source, s->diags) != 0)
         return session_failed(s);
     call = strcmp((const char *)xmlDocGetRootElement(source.doc)->name,
                   "call") == 0;
