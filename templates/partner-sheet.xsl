@@ -105,6 +105,8 @@
     <xsl:param name="side"/>
     <xsl:variable name="units" select="$participants[not($blank)][
         @side = $side]"/>
+    <xsl:variable name="seats"
+                  select="$direction/seats/seat[@side = $side]"/>
     <row keep="yes">
       <cell header="row">
         <xsl:call-template name="side-paras">
@@ -114,18 +116,25 @@
       <cell>
         <xsl:call-template name="seat">
           <xsl:with-param name="units" select="$units[@kind != 'enterprise']"/>
+          <xsl:with-param name="asked" select="$seats[
+              contains(@kind, 'university') or contains(@kind, 'institute')]"/>
         </xsl:call-template>
       </cell>
       <cell>
         <xsl:call-template name="seat">
           <xsl:with-param name="units" select="$units[@kind = 'enterprise']"/>
+          <xsl:with-param name="asked"
+                          select="$seats[contains(@kind, 'enterprise')]"/>
         </xsl:call-template>
       </cell>
     </row>
   </xsl:template>
 
+  <!-- asked: the seats of the direction that such a unit takes. A seat that
+       nobody asks for is not empty. -->
   <xsl:template name="seat">
     <xsl:param name="units"/>
+    <xsl:param name="asked"/>
     <xsl:choose>
       <xsl:when test="$units">
         <xsl:for-each select="$units">
@@ -134,12 +143,13 @@
           </xsl:call-template>
         </xsl:for-each>
       </xsl:when>
-      <xsl:when test="not($blank)">
+      <xsl:when test="$asked">
         <xsl:call-template name="label-paras">
           <xsl:with-param name="key" select="'seat-empty'"/>
           <xsl:with-param name="style" select="'label'"/>
         </xsl:call-template>
       </xsl:when>
+      <xsl:otherwise>–</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -238,22 +248,41 @@
     </table>
   </xsl:template>
 
-  <!-- Context: a person. -->
+  <!-- Context: a person: a line a language, and how to reach them. -->
   <xsl:template name="person-lines">
-    <xsl:call-template name="name-paras">
-      <xsl:with-param name="of" select="."/>
+    <xsl:call-template name="person-line">
+      <xsl:with-param name="lang" select="'zh'"/>
+      <xsl:with-param name="comma" select="'，'"/>
     </xsl:call-template>
-    <xsl:if test="post">
-      <xsl:call-template name="stack">
-        <xsl:with-param name="text" select="post"/>
-        <xsl:with-param name="style" select="'table-cell'"/>
-      </xsl:call-template>
-    </xsl:if>
-    <xsl:for-each select="phone | email">
+    <xsl:call-template name="person-line">
+      <xsl:with-param name="lang" select="'en'"/>
+      <xsl:with-param name="comma" select="', '"/>
+    </xsl:call-template>
+    <xsl:if test="phone | email">
       <para lang="en" style="table-cell">
-        <xsl:value-of select="normalize-space(.)"/>
+        <xsl:for-each select="phone | email">
+          <xsl:if test="position() &gt; 1"> · </xsl:if>
+          <xsl:value-of select="normalize-space(.)"/>
+        </xsl:for-each>
       </para>
-    </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="person-line">
+    <xsl:param name="lang"/>
+    <xsl:param name="comma"/>
+    <xsl:if test="name/*[local-name() = $lang]">
+      <para lang="{$lang}" style="table-cell">
+        <xsl:call-template name="name">
+          <xsl:with-param name="of" select="."/>
+          <xsl:with-param name="lang" select="$lang"/>
+        </xsl:call-template>
+        <xsl:if test="post/*[local-name() = $lang]">
+          <xsl:value-of select="concat($comma,
+              normalize-space(post/*[local-name() = $lang]))"/>
+        </xsl:if>
+      </para>
+    </xsl:if>
   </xsl:template>
 
   <!-- Where and until when a side files, and whether it has. -->
@@ -345,20 +374,16 @@
             </xsl:call-template>
           </xsl:when>
           <xsl:when test="$state">
-            <xsl:call-template name="label-paras">
-              <xsl:with-param name="key"
-                              select="concat('filing-', $state/@state)"/>
+            <xsl:call-template name="filing-line">
+              <xsl:with-param name="state" select="$state"/>
+              <xsl:with-param name="lang" select="'zh'"/>
+              <xsl:with-param name="comma" select="'，'"/>
             </xsl:call-template>
-            <xsl:if test="$state/@on">
-              <para lang="zh">
-                <xsl:value-of select="sb:date(string($state/@on), 'zh')"/>
-              </para>
-            </xsl:if>
-            <xsl:if test="$state/@reference">
-              <para lang="en">
-                <xsl:value-of select="$state/@reference"/>
-              </para>
-            </xsl:if>
+            <xsl:call-template name="filing-line">
+              <xsl:with-param name="state" select="$state"/>
+              <xsl:with-param name="lang" select="'en'"/>
+              <xsl:with-param name="comma" select="', '"/>
+            </xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="label-paras">
@@ -383,5 +408,21 @@
         </xsl:call-template>
       </row>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="filing-line">
+    <xsl:param name="state"/>
+    <xsl:param name="lang"/>
+    <xsl:param name="comma"/>
+    <para lang="{$lang}">
+      <xsl:value-of select="sb:label(concat('filing-', $state/@state), $lang)"/>
+      <xsl:if test="$state/@on">
+        <xsl:value-of select="concat($comma,
+            sb:date(string($state/@on), $lang))"/>
+      </xsl:if>
+      <xsl:if test="$state/@reference">
+        <xsl:value-of select="concat($comma, $state/@reference)"/>
+      </xsl:if>
+    </para>
   </xsl:template>
 </xsl:stylesheet>

@@ -175,6 +175,14 @@ drafted() {
         part recognition-letter --blank 2.5 &&
         ! grep -q 取自申报书 out/parts.part
 }
+# A seat is empty where the direction asks for it, not elsewhere.
+seats() {
+    part partner-sheet $samples/sample-3.3-no-german-enterprise.xml &&
+        grep -q '"空缺"' out/parts.part &&
+        part partner-sheet $samples/sample-2.9.xml &&
+        ! grep -q '"空缺"' out/parts.part && grep -q '"–"' out/parts.part
+}
+check "seats are empty where they are asked for" seats
 check "gender is in the joint form where it is asked for" gender
 check "the joint form is English first" english_first
 check "papers begin with what the application says" drafted
