@@ -300,7 +300,7 @@
   <!-- What the direction asks to be stated -->
 
   <xsl:template name="questions">
-    <xsl:variable name="asked" select="$direction/questions/question/@name"/>
+    <xsl:variable name="asked" select="$direction/questions/question[not(@side)]/@name"/>
     <xsl:variable name="besides"
         select="$proposal[not($blank)]/flags/flag[not(@name = $asked)]
                 | $proposal[not($blank)]/facts/fact[not(@name = $asked)]"/>
@@ -315,7 +315,7 @@
           <col width="1*"/>
           <col width="56mm"/>
           <body>
-            <xsl:for-each select="$direction/questions/question">
+            <xsl:for-each select="$direction/questions/question[not(@side)]">
               <xsl:call-template name="question"/>
             </xsl:for-each>
             <xsl:for-each select="$besides">

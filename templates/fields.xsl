@@ -238,14 +238,31 @@
     </row>
   </xsl:template>
 
-  <!-- A stated fact whose name only the data knows: a flag or a fact. -->
+  <!-- A stated flag or fact, after the question that the direction asks each
+       participant of a side; else only the data knows its name. -->
   <xsl:template name="stated-row">
     <xsl:param name="columns"/>
+    <xsl:variable name="question" select="$direction/questions/question[
+        @name = current()/@name][@side = current()/../@side]"/>
     <row keep="yes">
       <cell header="row" style="form-label" lang="en">
-        <xsl:value-of select="@name"/>
+        <!-- A question needs more room than a name. -->
+        <xsl:call-template name="spans">
+          <xsl:with-param name="columns" select="1 + count($question)"/>
+        </xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="$question">
+            <xsl:call-template name="stack">
+              <xsl:with-param name="text" select="$question"/>
+              <xsl:with-param name="origin" select="'call'"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="@name"/>
+          </xsl:otherwise>
+        </xsl:choose>
       </cell>
-      <cell colspan="{$columns}">
+      <cell colspan="{$columns - count($question)}">
         <xsl:choose>
           <xsl:when test="self::flag">
             <xsl:call-template name="choice">

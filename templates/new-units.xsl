@@ -163,6 +163,14 @@
           <parent><zh/><en/></parent>
         </profile>
       </xsl:if>
+      <xsl:variable name="asked"
+                    select="$direction/questions/question[@side = $side]"/>
+      <xsl:call-template name="flags">
+        <xsl:with-param name="asked" select="$asked"/>
+      </xsl:call-template>
+      <xsl:call-template name="facts">
+        <xsl:with-param name="asked" select="$asked"/>
+      </xsl:call-template>
     </participant>
   </xsl:template>
 

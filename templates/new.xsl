@@ -152,25 +152,40 @@
 
   <!-- Flags first, as the grammar has it. -->
   <xsl:template name="questions">
-    <xsl:variable name="asked" select="$direction/questions/question"/>
+    <xsl:variable name="asked"
+                  select="$direction/questions/question[not(@side)]"/>
     <xsl:if test="$asked[@type = 'flag']">
       <flags>
-        <xsl:for-each select="$asked[@type = 'flag']">
-          <xsl:call-template name="question-note">
-            <xsl:with-param name="answers" select="'yes no unknown '"/>
-          </xsl:call-template>
-          <flag name="{@name}" value=""/>
-        </xsl:for-each>
+        <xsl:call-template name="flags">
+          <xsl:with-param name="asked" select="$asked"/>
+        </xsl:call-template>
       </flags>
     </xsl:if>
     <xsl:if test="$asked[@type != 'flag']">
       <facts>
-        <xsl:for-each select="$asked[@type != 'flag']">
-          <xsl:call-template name="question-note"/>
-          <fact name="{@name}" value=""/>
-        </xsl:for-each>
+        <xsl:call-template name="facts">
+          <xsl:with-param name="asked" select="$asked"/>
+        </xsl:call-template>
       </facts>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="flags">
+    <xsl:param name="asked"/>
+    <xsl:for-each select="$asked[@type = 'flag']">
+      <xsl:call-template name="question-note">
+        <xsl:with-param name="answers" select="'yes no unknown '"/>
+      </xsl:call-template>
+      <flag name="{@name}" value=""/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="facts">
+    <xsl:param name="asked"/>
+    <xsl:for-each select="$asked[@type != 'flag']">
+      <xsl:call-template name="question-note"/>
+      <fact name="{@name}" value=""/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Context: a question. -->

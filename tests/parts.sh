@@ -182,7 +182,16 @@ seats() {
         part partner-sheet $samples/sample-2.9.xml &&
         ! grep -q '"空缺"' out/parts.part && grep -q '"–"' out/parts.part
 }
+# What is asked of each foreign unit has its words, not the name of a flag.
+of_units() {
+    part partner-sheet --blank 3.7 &&
+        grep -q '"该单位是否来自GEO' out/parts.part &&
+        part partner-sheet $samples/sample-3.7.xml &&
+        [ "$(grep -c '"该单位是否来自GEO' out/parts.part)" -eq 2 ] &&
+        ! grep -q '"geo-member"' out/parts.part
+}
 check "seats are empty where they are asked for" seats
+check "a question to each foreign unit" of_units
 check "gender is in the joint form where it is asked for" gender
 check "the joint form is English first" english_first
 check "papers begin with what the application says" drafted
