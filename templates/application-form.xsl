@@ -300,7 +300,8 @@
   <!-- What the direction asks to be stated -->
 
   <xsl:template name="questions">
-    <xsl:variable name="asked" select="$direction/questions/question[not(@side)]/@name"/>
+    <xsl:variable name="asked"
+                  select="$direction/questions/question[not(@side)]/@name"/>
     <xsl:variable name="besides"
         select="$proposal[not($blank)]/flags/flag[not(@name = $asked)]
                 | $proposal[not($blank)]/facts/fact[not(@name = $asked)]"/>
