@@ -403,7 +403,7 @@
       </xsl:call-template>
       <xsl:call-template name="label-pair">
         <xsl:with-param name="key" select="'signature-note'"/>
-        <xsl:with-param name="style" select="'note'"/>
+        <xsl:with-param name="style" select="'note-above'"/>
       </xsl:call-template>
       <xsl:call-template name="signature">
         <xsl:with-param name="role" select="'project-leader'"/>

@@ -24,8 +24,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The clause against one-sided filing, then the first other musts. -->
+  <!-- The clause against one-sided filing, then the first other musts, each in
+       up to whole characters of Chinese; a longer one is cut to room, and its
+       English to as much as that takes. -->
   <xsl:template name="killers">
+    <xsl:param name="whole" select="105"/>
+    <xsl:param name="room" select="100"/>
     <xsl:variable name="joint" select="$direction/filings/filing[
         @both = 'yes' and @strength = 'must']"/>
     <!-- A filing names its clause by number; a single clause has none. -->
@@ -48,6 +52,9 @@
             position() &lt;= 3 - count($filing)]">
           <xsl:call-template name="killer">
             <xsl:with-param name="style" select="'warning'"/>
+            <xsl:with-param name="room"
+                select="100000 * (string-length(zh) &lt;= $whole)
+                        + $room * (string-length(zh) &gt; $whole)"/>
           </xsl:call-template>
         </xsl:for-each>
       </section>
@@ -58,8 +65,7 @@
        it stands among the requirements. -->
   <xsl:template name="killer">
     <xsl:param name="style"/>
-    <xsl:variable name="long"
-                  select="$style != 'void' and string-length(zh) &gt; 105"/>
+    <xsl:param name="room" select="100000"/>
     <xsl:variable name="clause">
       <text>
         <xsl:for-each select="zh | en">
@@ -69,17 +75,12 @@
               <xsl:with-param name="words">
                 <xsl:call-template name="duty">
                   <xsl:with-param name="words" select="normalize-space(.)"/>
-                  <xsl:with-param name="long" select="$long"/>
+                  <xsl:with-param name="room" select="$room"/>
                 </xsl:call-template>
               </xsl:with-param>
               <xsl:with-param name="lang" select="local-name()"/>
-              <xsl:with-param name="room">
-                <xsl:choose>
-                  <xsl:when test="not($long)">100000</xsl:when>
-                  <xsl:when test="self::zh">100</xsl:when>
-                  <xsl:otherwise>360</xsl:otherwise>
-                </xsl:choose>
-              </xsl:with-param>
+              <xsl:with-param name="room"
+                              select="$room * (1 + 2.6 * boolean(self::en))"/>
             </xsl:call-template>
           </xsl:copy>
         </xsl:for-each>
@@ -96,7 +97,7 @@
        that says what must be done. -->
   <xsl:template name="duty">
     <xsl:param name="words"/>
-    <xsl:param name="long"/>
+    <xsl:param name="room"/>
     <xsl:variable name="stop">
       <xsl:choose>
         <xsl:when test="self::zh">。</xsl:when>
@@ -105,7 +106,7 @@
     </xsl:variable>
     <xsl:variable name="first" select="substring-before($words, $stop)"/>
     <xsl:choose>
-      <xsl:when test="not($long) or $first = '' or contains($first, '须')
+      <xsl:when test="string-length($words) &lt;= $room or $first = '' or contains($first, '须')
                       or contains($first, '应') or contains($first, ' must ')
                       or contains($first, ' shall ')">
         <xsl:value-of select="$words"/>
@@ -114,7 +115,7 @@
         <xsl:call-template name="duty">
           <xsl:with-param name="words"
                           select="substring-after($words, $stop)"/>
-          <xsl:with-param name="long" select="$long"/>
+          <xsl:with-param name="room" select="$room"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>

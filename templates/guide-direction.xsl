@@ -36,7 +36,10 @@
       </xsl:call-template>
       <section>
         <xsl:call-template name="direction-heading"/>
-        <xsl:call-template name="killers"/>
+        <xsl:call-template name="killers">
+          <xsl:with-param name="whole" select="82"/>
+          <xsl:with-param name="room" select="64"/>
+        </xsl:call-template>
         <xsl:call-template name="facts">
           <xsl:with-param name="keep" select="'yes'"/>
         </xsl:call-template>
