@@ -58,6 +58,9 @@ packet_of() {
     missing "$1" >out/samples.missing
     check "every clause of $1 is in the text" test ! -s out/samples.missing
     head -n 5 out/samples.missing
+    check "words, not codes of zones and languages in $1" \
+        test -z "$(grep -E '(Asia|Europe|Africa)/[A-Z]|[(（][a-z]{2}[)）]' \
+            out/samples.txt)"
     check "the clauses of $1 are in order" in_order "$1"
 }
 

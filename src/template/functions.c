@@ -257,9 +257,10 @@ int
 functions_register(xsltTransformContextPtr context)
 {
     static const char *const names[] = {
-        "input", "label",  "at",     "path",       "date",     "date-han",
-        "money", "wan",    "words",  "capitals",   "sum",      "months",
-        "list",  "moment", "plural", "characters", "sort-key", "pinyin", "language"};
+        "input",      "label",    "at",     "path",    "date",
+        "date-han",   "money",    "wan",    "words",   "capitals",
+        "sum",        "months",   "list",   "moment",  "plural",
+        "characters", "sort-key", "pinyin", "language"};
     int wrong = 0;
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
