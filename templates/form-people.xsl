@@ -57,9 +57,9 @@
     <xsl:variable name="leads" select="not($person) or $person/@role = 'leader'
         or $person/@applications != '' or $person/@running != ''"/>
     <table style="form">
-      <col width="30mm"/>
+      <col width="28mm"/>
       <col width="1*"/>
-      <col width="30mm"/>
+      <col width="28mm"/>
       <col width="1*"/>
       <body>
         <row keep="yes" keep-next="yes">

@@ -85,9 +85,9 @@
             </xsl:call-template>
           </xsl:if>
         </xsl:attribute>
-        <col width="30mm"/>
+        <col width="28mm"/>
         <col width="1*"/>
-        <col width="30mm"/>
+        <col width="28mm"/>
         <col width="1*"/>
         <body>
           <row keep="yes" keep-next="yes">

@@ -179,7 +179,7 @@
           <xsl:with-param name="level" select="3"/>
         </xsl:call-template>
         <table style="form">
-          <col width="30mm"/>
+          <col width="28mm"/>
           <col width="1*"/>
           <body>
             <xsl:call-template name="filing-rows">
@@ -195,7 +195,7 @@
   <xsl:template name="partner-work">
     <xsl:variable name="unit" select="."/>
     <table style="form">
-      <col width="30mm"/>
+      <col width="28mm"/>
       <col width="1*"/>
       <body>
         <xsl:for-each select="$people[@participant = $unit/@id]">
