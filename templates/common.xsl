@@ -337,6 +337,10 @@
     <xsl:choose>
       <xsl:when test="$words">
         <xsl:value-of select="normalize-space($words)"/>
+        <!-- A call's texts have no final stop; its preamble is prose. -->
+        <xsl:if test="$text/self::paragraph/@kind = 'paragraph'">
+          <xsl:value-of select="sb:label('full-stop', $lang)"/>
+        </xsl:if>
       </xsl:when>
       <xsl:otherwise>
         <text style="missing">

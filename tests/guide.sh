@@ -144,6 +144,7 @@ check "all English, both" holds both en
 check "all English, en" holds en en
 
 pdfinfo $dir/en.pdf >$dir/about
+check "the preamble ends its sentences" grep -q '具体要求如下。' $dir/zh.flat
 check "no Chinese title in English" sh -c "! grep -q '申报' $dir/about"
 mutool show $dir/both.pdf outline >$dir/outline
 check "a bookmark for each direction" sh -c \

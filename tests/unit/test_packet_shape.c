@@ -37,12 +37,31 @@ has_keys(const json_t *object, const char *keys, const char *where)
         fail_msg("%s: unknown key %s", where, json_object_iter_key(at));
 }
 
+static bool
+ends_in(const json_t *text, const char *lang, const char *stop)
+{
+    const char *words = json_string_value(json_object_get(text, lang));
+    size_t n = words ? strlen(words) : 0;
+
+    return n >= strlen(stop) && strcmp(words + n - strlen(stop), stop) == 0;
+}
+
+/* Both languages, without the final stop of the call. */
+static void
+has_words(const json_t *text, const char *where)
+{
+    assert_true(json_string_length(json_object_get(text, "zh")) > 0);
+    assert_true(json_string_length(json_object_get(text, "en")) > 0);
+    if (ends_in(text, "zh", "。") || ends_in(text, "en", "."))
+        fail_msg("%s: %s", where,
+                 json_string_value(json_object_get(text, "zh")));
+}
+
 static void
 has_text(const json_t *text, const char *where)
 {
     has_keys(text, "zh en", where);
-    assert_true(json_string_length(json_object_get(text, "zh")) > 0);
-    assert_true(json_string_length(json_object_get(text, "en")) > 0);
+    has_words(text, where);
 }
 
 /* Says -> of an object that carries them. */
@@ -66,6 +85,7 @@ has_topics(const json_t *topics, const char *where)
         const json_t *research = json_object_get(topic, "research");
 
         has_keys(topic, "no zh en [intro] topics [research]", where);
+        has_words(topic, where);
         has_topics(in(topic, "topics"), where);
         assert_true(!research || strcmp(where, "3.7") == 0);
         if (!research)
@@ -109,6 +129,7 @@ has_lists(const json_t *j, const char *where)
     json_array_foreach(in(j, "requirements"), i, item)
     {
         has_keys(item, "no zh en strength source checks", where);
+        has_words(item, where);
         assert_int_equal(json_string_value(in(item, "source"))[0], 'L');
     }
     json_array_foreach(in(j, "contacts"), i, item)
@@ -131,7 +152,10 @@ keys_stand_in_their_order(void **state)
     (void)state;
     has_keys(j, "paragraphs", "preamble");
     json_array_foreach(in(j, "paragraphs"), i, paragraph)
+    {
         has_keys(paragraph, "zh en source", "preamble");
+        has_words(paragraph, "preamble");
+    }
     json_decref(j);
     for (int d = 0; d < DIRECTIONS; d++) {
         const char *where = direction_ids[d];
