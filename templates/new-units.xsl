@@ -39,9 +39,14 @@
     <xsl:variable name="for-enterprises"
         select="$direction/seats/seat[@kind = 'enterprise'][
                     @side = $side or (not(@side) and $side = $home)]"/>
+    <!-- A rule that every unit of the side is an enterprise. -->
+    <xsl:variable name="every" select="$direction//check[
+        @each = concat('participants/participant[', $here, ']')][
+        value/@select = '@kind'][
+        contains(test, concat('= ', $quote, 'enterprise', $quote))]"/>
     <!-- Not where it is no more than encouraged that an enterprise leads. -->
     <xsl:variable name="only"
-        select="$for-enterprises[contains(@role, 'lead')][
+        select="$every | $for-enterprises[contains(@role, 'lead')][
                     not(contains($wishes, concat('(', $quote, @id, $quote)))]"/>
     <xsl:variable name="one"
         select="$for-enterprises

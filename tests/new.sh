@@ -69,6 +69,12 @@ check "a typed period is read" test "$(jq -r \
     '[.findings[] | select(.state == "met") | .check] | join(" ")' \
     out/new.typed.json)" = "base/M03a base/M03b"
 
+# Every Japanese unit of 1.6 is an enterprise: one is enough, and it leads.
+check "one unit that is an enterprise and leads its side" test \
+    "$(grep -c '<participant .*side="JP"' out/new/1.6.xml)" -eq 1 -a \
+    "$(grep -c 'side="JP" kind="enterprise" role="side-lead"' \
+        out/new/1.6.xml)" -eq 1
+
 # Every text in one language, nothing else: units without a kind are units, so
 # the list is open though it says that it is complete.
 sed 's,<zh></zh>,<zh>文字</zh>,; s,<participants complete="no",<participants complete="yes",' \
