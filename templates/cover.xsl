@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The cover: what, for whom, which direction, and whether it can be submitted,
-  failures first; then the index of parts, what was left out and why, and who
-  signs in which order.
+  failures first; then the index of parts, who signs in which order, which
+  papers have no file yet, and what was left out and why.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -10,6 +10,7 @@
                 exclude-result-prefixes="sb">
   <xsl:import href="common.xsl"/>
   <xsl:import href="signing.xsl"/>
+  <xsl:include href="cover-papers.xsl"/>
 
   <xsl:template match="/">
     <part id="{$part/@id}">
@@ -35,8 +36,11 @@
           <xsl:call-template name="verdict"/>
         </xsl:if>
         <xsl:call-template name="index"/>
-        <xsl:call-template name="left-out"/>
         <xsl:call-template name="signing-order"/>
+        <xsl:if test="not($blank)">
+          <xsl:call-template name="papers-open"/>
+        </xsl:if>
+        <xsl:call-template name="left-out"/>
       </section>
     </part>
   </xsl:template>
@@ -330,6 +334,11 @@
           <xsl:with-param name="key" select="'left-out'"/>
         </xsl:call-template>
         <table>
+          <xsl:attribute name="continued">
+            <xsl:call-template name="plain-label">
+              <xsl:with-param name="key" select="'continued'"/>
+            </xsl:call-template>
+          </xsl:attribute>
           <col width="3*"/>
           <col width="4*"/>
           <head>
@@ -364,31 +373,36 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Context: a part. The requirements it rests on, by number and line. -->
+  <!-- Context: a part. The requirements it rests on. -->
   <xsl:template name="resting-on">
-    <xsl:if test="clause">
-      <para style="source-cell" lang="zh">
-        <xsl:for-each select="clause">
-          <xsl:if test="position() &gt; 1">
-            <xsl:value-of select="sb:label('semicolon', 'zh')"/>
-          </xsl:if>
-          <xsl:if test="@no">
-            <xsl:value-of select="concat(sb:label('item-before', 'zh'), @no,
-                                         sb:label('item-after', 'zh'))"/>
-            <text lang="en">
-              <xsl:value-of select="concat(' ',
-                  sb:label('item-before', 'en'), ' ', @no)"/>
-            </text>
-          </xsl:if>
-          <xsl:if test="@no and @source">
-            <xsl:text> · </xsl:text>
-          </xsl:if>
-          <text lang="en">
-            <xsl:value-of select="@source"/>
-          </text>
-        </xsl:for-each>
-      </para>
-    </xsl:if>
+    <xsl:for-each select="clause">
+      <xsl:call-template name="clause-para">
+        <xsl:with-param name="no" select="string(@no)"/>
+        <xsl:with-param name="source" select="string(@source)"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A requirement by number, if it has one, and line. -->
+  <xsl:template name="clause-para">
+    <xsl:param name="no"/>
+    <xsl:param name="source"/>
+    <para style="source-cell" lang="zh">
+      <xsl:if test="$no">
+        <xsl:value-of select="concat(sb:label('item-before', 'zh'), $no,
+                                     sb:label('item-after', 'zh'))"/>
+        <text lang="en">
+          <xsl:value-of select="concat(' ', sb:label('item-before', 'en'),
+                                       ' ', $no)"/>
+        </text>
+      </xsl:if>
+      <xsl:if test="$no and $source">
+        <xsl:text> · </xsl:text>
+      </xsl:if>
+      <text lang="en">
+        <xsl:value-of select="$source"/>
+      </text>
+    </para>
   </xsl:template>
 
   <xsl:template name="signing-order">
@@ -397,6 +411,11 @@
         <xsl:with-param name="key" select="'to-sign'"/>
       </xsl:call-template>
       <table>
+        <xsl:attribute name="continued">
+          <xsl:call-template name="plain-label">
+            <xsl:with-param name="key" select="'continued'"/>
+          </xsl:call-template>
+        </xsl:attribute>
         <col width="9mm"/>
         <col width="44mm"/>
         <col width="1*"/>

@@ -42,8 +42,8 @@
     <!-- A rule that every unit of the side is an enterprise. -->
     <xsl:variable name="every" select="$direction//check[
         @each = concat('participants/participant[', $here, ']')][
-        value/@select = '@kind'][
-        contains(test, concat('= ', $quote, 'enterprise', $quote))]"/>
+        value[@name = 'kind']/@select = '@kind'][
+        starts-with(test, concat('$kind = ', $quote, 'enterprise', $quote))]"/>
     <!-- Not where it is no more than encouraged that an enterprise leads. -->
     <xsl:variable name="only"
         select="$every | $for-enterprises[contains(@role, 'lead')][

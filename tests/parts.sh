@@ -104,6 +104,35 @@ check "no enterprise to match yet" rests none \
 check "no filing of the other side at this stage" rests stage \
     '方向1.5在申报书所处阶段尚不要求' '第2条 item 2 · L95'
 
+# open_papers FILE: the papers of its cover that have no file, a line each
+open_papers() {
+    $shenbao dump --stage=document "$1" 2>/dev/null |
+        sed -n '/"尚无文件的材料"/,/^ *section /p' |
+        awk '/^ *row / { print line; line = "" }
+            /^ *"/ { sub(/^ *"/, ""); sub(/" [^"]*$/, ""); line = line $0 "|" }
+            END { print line }' | sed '1,/现状/d'
+}
+all_papers() {
+    open_papers $sample >out/parts.papers
+    [ "$(wc -l <out/parts.papers)" -eq 5 ] &&
+        grep -q '^合作协议或意向书.*第4条| item 4| · |L507|.*listed, no file yet' \
+            out/parts.papers &&
+        grep -q '^申报回执：德国.*第3条.*L506.*no signature asked.*not listed' \
+            out/parts.papers
+}
+check "papers without a file, their clause and who signs" all_papers
+sed 's/id="agreement" kind="agreement"/& file="a.pdf"/
+    s/id="matching-de" kind="matching-letter"/& file="b.pdf"/' \
+    $sample >out/parts.proposal
+fewer_papers() {
+    open_papers out/parts.proposal >out/parts.papers
+    [ "$(wc -l <out/parts.papers)" -eq 4 ] &&
+        ! grep -q '^合作协议' out/parts.papers &&
+        grep '^配套出资证明' out/parts.papers | grep -q 示例智能装备 &&
+        ! grep '^配套出资证明' out/parts.papers | grep -q 示例制造自动化
+}
+check "a paper with a file is none of them, nor is a unit's" fewer_papers
+
 # matched OWN: the letter of the Chinese enterprise, which gets 2,400,000 yuan
 # of public funds, with these of its own.
 matched() {
