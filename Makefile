@@ -63,8 +63,8 @@ SRC_intake := accept.c blanks.c bytes.c characters.c csv.c datatype.c \
               table.c validate.c xpath_token.c
 SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
              evaluate.c findings.c function.c message.c outcome.c parse.c \
-             path.c print.c ratio.c relation.c rule.c rules.c run.c seat_fit.c \
-             seat_match.c seat_words.c seats.c select.c terms.c token.c \
+             party.c path.c print.c ratio.c relation.c rule.c rules.c run.c \
+             seat_fit.c seat_match.c seat_words.c seats.c select.c terms.c token.c \
              typing.c values.c
 SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
                 open.c packet.c parts.c reason.c run.c sandbox.c sheet.c \

@@ -38,7 +38,8 @@ label_at(struct run *r, const struct rule *rule, xmlNodePtr node)
     struct bitext none = {{NULL, 0}, {NULL, 0}};
     if (rule->label != NULL &&
         path_select(r->arena, r->own, rule->label, node, &s) && s.count > 0)
-        return label_in_words(rule, element_bitext(r->arena, s.nodes[0]));
+        return party_named(
+            r, label_in_words(rule, element_bitext(r->arena, s.nodes[0])));
     struct str id = element_attribute(r->arena, node, "id");
     return id.n > 0 ? (struct bitext){id, id} : none;
 }

@@ -56,6 +56,7 @@ print_side(const struct run *r, struct buf *out, const struct rule *rule,
     const struct fact *beside = which == 0 ? &o->limit : &o->actual;
     if (f.type == TYPE_MONEY && f.n.num == 0 && f.currency.n == 0)
         f.currency = beside->currency;
+    f = fact_named(r, f);
     fact_print(out, &f, unit, r->rules->currency, lang);
 }
 
@@ -101,9 +102,11 @@ print_placeholder(const struct run *r, struct buf *out, const struct rule *rule,
     }
     struct str value = {name.p + 1, name.n - 1};
     for (int i = 0; i < rule->value_count; i++)
-        if (str_equal(rule->values[i].name, value))
-            fact_print(out, &o->values[i], value_unit(&rule->values[i]),
+        if (str_equal(rule->values[i].name, value)) {
+            struct fact f = fact_named(r, o->values[i]);
+            fact_print(out, &f, value_unit(&rule->values[i]),
                        r->rules->currency, lang);
+        }
 }
 
 static void

@@ -63,6 +63,11 @@ bool fact_parse(enum type type, struct str text, struct fact *out);
 struct place node_place(const struct run *r, enum origin from,
                         const xmlNode *node);
 
+/* The name of a side where a text is its id, else the text; the same for each
+   item of a list. */
+struct bitext party_named(const struct run *r, struct bitext id);
+struct fact fact_named(const struct run *r, struct fact f);
+
 /* One fact as read in lang ("zh", "en"). */
 void fact_print(struct buf *out, const struct fact *f, enum unit unit,
                 struct str currency, const char *lang);
