@@ -46,6 +46,8 @@
   </xsl:template>
 
   <xsl:template name="matrix">
+    <!-- Cells to write in have wider margins. -->
+    <xsl:variable name="narrow" select="17 - 5 * boolean($topic)"/>
     <table>
       <xsl:attribute name="style">
         <xsl:choose>
@@ -58,12 +60,12 @@
           <xsl:with-param name="key" select="'continued'"/>
         </xsl:call-template>
       </xsl:attribute>
-      <col width="17mm"/>
+      <col width="{$narrow}mm"/>
       <col width="1*"/>
       <col width="1*"/>
-      <col width="20mm"/>
-      <col width="20mm"/>
-      <col width="22mm"/>
+      <col width="{$narrow + 3}mm"/>
+      <col width="{$narrow + 3}mm"/>
+      <col width="{$narrow + 5}mm"/>
       <head>
         <row>
           <xsl:call-template name="head-cell">
@@ -180,12 +182,12 @@
        is shown to be reached. -->
   <xsl:template name="behind">
     <xsl:call-template name="behind-para">
-      <xsl:with-param name="key" select="'task-leader'"/>
+      <xsl:with-param name="key" select="'coverage-leader'"/>
       <xsl:with-param name="text"
           select="$held/people/person[@id = current()/@leader]/name"/>
     </xsl:call-template>
     <xsl:call-template name="behind-para">
-      <xsl:with-param name="key" select="'indicator-method'"/>
+      <xsl:with-param name="key" select="'coverage-method'"/>
       <xsl:with-param name="text" select="method"/>
     </xsl:call-template>
   </xsl:template>

@@ -36,6 +36,10 @@ done >out/blank.values
 check "nobody's values" test ! -s out/blank.values
 head -n 10 out/blank.values
 
+# What a direction asks of the units of a side stands with them, as a question.
+pdftotext -raw out/blank/blank-3.7/packet.pdf - | tr -d ' \n' >out/blank.asked
+check "what is asked of a unit" grep -q -F '该单位是否来自GEO' out/blank.asked
+
 # No section of the form is left out between two that are numbered.
 for id in $ids; do
     pdftotext -raw "out/blank/blank-$id/packet.pdf" - |
