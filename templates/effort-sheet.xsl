@@ -24,7 +24,7 @@
         </xsl:call-template>
         <xsl:call-template name="label-pair">
           <xsl:with-param name="key" select="'effort-note'"/>
-          <xsl:with-param name="style" select="'note'"/>
+          <xsl:with-param name="style" select="'paper-note'"/>
         </xsl:call-template>
         <table>
           <xsl:attribute name="continued">

@@ -17,7 +17,7 @@
   <xsl:variable name="clause" select="$direction/requirements/requirement[
                                       @no = $asked/@requirement]"/>
   <xsl:variable name="funds" select="$proposal/budget/funds/fund[
-                                     @participant = $subject/@id][@amount != '']"/>
+      @participant = $subject/@id][@amount != '']"/>
   <xsl:variable name="code">
     <xsl:choose>
       <xsl:when test="$funds/@currency">
@@ -53,7 +53,7 @@
         <xsl:call-template name="part-heading"/>
         <xsl:call-template name="label-pair">
           <xsl:with-param name="key" select="'working-paper'"/>
-          <xsl:with-param name="style" select="'note'"/>
+          <xsl:with-param name="style" select="'paper-note'"/>
         </xsl:call-template>
         <xsl:call-template name="call-pair">
           <xsl:with-param name="text" select="$clause"/>

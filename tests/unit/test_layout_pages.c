@@ -13,10 +13,6 @@ enum { LINES_ON_PAGE = 44 };
     "<signature role='lead' seal='yes' label='s' sign-label='签字' "         \
     "name-label='姓名' date-label='日期' seal-label='盖章'>负责人</signature>"
 
-#define UNSEALED                                                               \
-    "<signature role='lead' seal='no' label='s' sign-label='签' "             \
-    "name-label='名' date-label='落款' seal-label='章'>申请人</signature>"
-
 static struct layout_set set;
 
 static int
@@ -413,48 +409,6 @@ a_row_to_be_kept_is_cut_with_a_warning(void **state)
     assert_int_equal(set.diags->list[0].place.line, 7);
 }
 
-/* Between two sections, where a page ends best if nothing asks otherwise. */
-static void
-a_section_goes_with_the_next(void **state)
-{
-    (void)state;
-    for (int lines = 20; lines <= LINES_ON_PAGE - 5; lines++) {
-        struct buf b = body();
-
-        add_lines(&b, lines);
-        buf_text(&b, "<section keep='yes' keep-next='yes'><title>内容</title>"
-                     "<para>正文</para></section>"
-                     "<section keep='yes'><title>签署</title>" SIGNATURE
-                     "</section>");
-        assert_sound(&b);
-        assert_int_equal(page_of("内容"), page_of("正文"));
-        assert_int_equal(page_of("正文"), page_of("签署"));
-        assert_int_equal(page_of("签署"), page_of("负责人"));
-    }
-}
-
-/* Under a heading that would rather be cut from its section than from it. */
-static void
-a_signature_stays_whole(void **state)
-{
-    int moved = 0;
-
-    (void)state;
-    for (int lines = 34; lines <= LINES_ON_PAGE; lines++) {
-        struct buf b = body();
-
-        add_lines(&b, lines);
-        buf_text(&b, "<section><title>签署</title>" UNSEALED SIGNATURE
-                     "</section>");
-        assert_sound(&b);
-        assert_int_equal(page_of("负责人"), page_of("盖章"));
-        assert_int_equal(page_of("申请人"), page_of("落款"));
-        assert_int_equal(page_of("申请人"), page_of("签署"));
-        moved += page_of("申请人");
-    }
-    assert_in_range(moved, 1, LINES_ON_PAGE - 34);
-}
-
 /* Two and a half of these options fill a line of the text area. */
 static void
 options_stand_beside_each_other(void **state)
@@ -618,8 +572,6 @@ main(void)
         cmocka_unit_test(too_many_pages_are_refused),
         cmocka_unit_test(too_many_blocks_are_refused),
         cmocka_unit_test(a_row_to_be_kept_is_cut_with_a_warning),
-        cmocka_unit_test(a_section_goes_with_the_next),
-        cmocka_unit_test(a_signature_stays_whole),
         cmocka_unit_test(a_field_fills_its_cell),
         cmocka_unit_test(options_stand_beside_each_other),
         cmocka_unit_test(line_feeds_are_kept_in_a_field),
