@@ -82,7 +82,7 @@ check "English in a Latin font" grep -q LiberationSerif out/packet.fonts
 # Who has just begun gets a packet too, and learns what is not there yet.
 check "a proposal that has just begun" out/release/bin/shenbao packet \
     -o out/packet.d tests/data/sparse-3.3.xml
-pdftotext -f 1 -l 2 out/packet.d/SPARSE/packet.pdf out/packet.sparse
+pdftotext -f 1 -l 3 out/packet.d/SPARSE/packet.pdf out/packet.sparse
 check "it says why there is no letter" grep -q 'nobody to write to' \
     out/packet.sparse
 
