@@ -400,6 +400,38 @@ keeps_towers_of_marks(void **state)
     assert_int_equal(bytes, 1 + 2 * MARKS);
 }
 
+struct label_row {
+    const char *text;
+    mpt width;
+    mpt advances[4]; /* 0: no more */
+};
+
+/* R41: labels of one width, and a name of two characters among those of
+   three. The last is set to its end with no blank. */
+static const struct label_row LABELS[] = {
+    {"姓名", 40000, {30000, 10000}},
+    {"联系人", 40000, {15000, 15000, 10000}},
+    {"电子邮箱", 40000, {10000, 10000, 10000, 10000}},
+    {"姓名：", 45000, {30000, 10000, 5000}},
+    {"联系人：", 45000, {15000, 15000, 10000, 5000}},
+    {"王明", 30000, {20000, 10000}},
+};
+
+static void
+labels_are_spread(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof LABELS / sizeof *LABELS; i++) {
+        const struct label_row *r = &LABELS[i];
+        struct text_lines lines =
+            fill("zh", r->text, r->width, TEXT_DISTRIBUTE);
+        assert_int_equal(lines.count, 1);
+        assert_int_equal(lines.lines[0].width, r->width);
+        for (int k = 0; k < 4 && r->advances[k]; k++)
+            assert_int_equal(advance(&lines.lines[0], k), r->advances[k]);
+    }
+}
+
 /* Faces whose dash fills its cell, and faces whose dash does not. */
 static const struct font_choice DASHES[] = {
     {FONT_SONG, false, FONTS_OTF "NotoSerifCJK-Regular.ttc", 2, ""},
@@ -472,6 +504,7 @@ main(void)
         cmocka_unit_test(takes_empty_text),
         cmocka_unit_test(clusters_carry_bytes),
         cmocka_unit_test(keeps_towers_of_marks),
+        cmocka_unit_test(labels_are_spread),
         cmocka_unit_test(a_dash_is_one_stroke),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
