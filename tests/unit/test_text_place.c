@@ -400,6 +400,31 @@ keeps_towers_of_marks(void **state)
     assert_int_equal(bytes, 1 + 2 * MARKS);
 }
 
+/* R23: the gap is the same where spans, their faces and colours change. */
+static void
+gaps_cross_spans(void **state)
+{
+    const struct text_span spans[] = {
+        {.text = STR("约"), .size = TEST_EM, .lang = "zh"},
+        {.text = STR("50"), .role = FONT_KAI, .size = TEST_EM, .lang = "zh"},
+        {.text = STR("0"), .size = TEST_EM, .lang = "en", .colour = 0xAA0000},
+        {.text = STR("项"), .role = FONT_HEI, .size = TEST_EM, .lang = "zh"},
+    };
+    const struct text_para para = {.spans = spans, .count = 4, .lang = "zh"};
+    struct text_shaped *s;
+    struct text_lines lines;
+
+    (void)state;
+    assert_int_equal(text_prepare(set.arena, set.text, &para, &s, set.diags),
+                     0);
+    text_fill(set.arena, s, (struct text_measure){300000, 0, TEXT_LEFT},
+              &lines);
+    assert_int_equal(lines.lines[0].width, 40000);
+    assert_int_equal(advance(&lines.lines[0], 0), 12500);
+    assert_int_equal(advance(&lines.lines[0], 2), 5000);
+    assert_int_equal(advance(&lines.lines[0], 3), 7500);
+}
+
 struct label_row {
     const char *text;
     mpt width;
@@ -504,6 +529,7 @@ main(void)
         cmocka_unit_test(takes_empty_text),
         cmocka_unit_test(clusters_carry_bytes),
         cmocka_unit_test(keeps_towers_of_marks),
+        cmocka_unit_test(gaps_cross_spans),
         cmocka_unit_test(labels_are_spread),
         cmocka_unit_test(a_dash_is_one_stroke),
     };
