@@ -94,27 +94,32 @@
   </xsl:template>
 
   <!-- Context: a clause in one language. Without the sentences before the one
-       that says what must be done. -->
+       that says what must be done; a Chinese semicolon may end one. -->
   <xsl:template name="duty">
     <xsl:param name="words"/>
     <xsl:param name="room"/>
-    <xsl:variable name="stop">
+    <xsl:variable name="first">
       <xsl:choose>
-        <xsl:when test="self::zh">。</xsl:when>
-        <xsl:otherwise>. </xsl:otherwise>
+        <xsl:when test="self::zh">
+          <xsl:value-of select="substring-before(
+              translate($words, '；', '。'), '。')"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="substring-before($words, '. ')"/>
+        </xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:variable name="first" select="substring-before($words, $stop)"/>
     <xsl:choose>
-      <xsl:when test="string-length($words) &lt;= $room or $first = '' or contains($first, '须')
-                      or contains($first, '应') or contains($first, ' must ')
+      <xsl:when test="string-length($words) &lt;= $room or $first = ''
+                      or contains($first, '须') or contains($first, '应')
+                      or contains($first, ' must ')
                       or contains($first, ' shall ')">
         <xsl:value-of select="$words"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="duty">
-          <xsl:with-param name="words"
-                          select="substring-after($words, $stop)"/>
+          <xsl:with-param name="words" select="normalize-space(substring(
+              $words, string-length($first) + 2))"/>
           <xsl:with-param name="room" select="$room"/>
         </xsl:call-template>
       </xsl:otherwise>

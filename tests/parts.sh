@@ -243,4 +243,17 @@ not_alone() {
 }
 check "nobody signs a page without words" not_alone
 
+# The first page of a direction says the duty, not what leads up to it.
+duties() {
+    $shenbao dump --stage=document --blank "$1" >out/parts.document || return
+    shift
+    for words; do
+        grep -q "$words.* warning " out/parts.document ||
+            { echo "no $words"; return 1; }
+    done
+}
+check "the duty of 3.7 stands first, in both languages" duties 3.7 \
+    '"上述（一）至（四）.*项目研究内容须覆盖该子领域方向的所有研究内容' \
+    '"Under the four research fields.*must cover all research contents'
+
 exit "$failures"
