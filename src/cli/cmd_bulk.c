@@ -84,8 +84,7 @@ const struct command command_bulk = {
     .summary =
         "Packets of many proposals: files, folders (their *.xml), or @LIST.\n"
         "A table (*.csv) has a proposal a row; its head row names the fields "
-        "by "
-        "their\npaths: docs/proposal.md.",
+        "by their\npaths: docs/proposal.md.",
     .needs = SB_CALL | SB_TEMPLATES | SB_FONTS,
     .many = true,
     .options = {OPTION_OUTPUT, OPTION_JOBS, OPTION_RESUME, OPTION_KEEP_GOING,

@@ -28,6 +28,12 @@ only_value(const struct pattern *p)
     return p->kind == PATTERN_VALUE ? p->name : NULL;
 }
 
+static bool
+is_complete(const struct pattern *p)
+{
+    return p->kind == PATTERN_ATTRIBUTE && strcmp(p->name, COMPLETE) == 0;
+}
+
 struct field *
 field_new(struct arena *a, const struct pattern *p)
 {
@@ -39,7 +45,7 @@ field_new(struct arena *a, const struct pattern *p)
                         .number = 1,
                         .column = NO_COLUMN,
                         .value = only ? only : ""};
-    if (p->kind == PATTERN_ATTRIBUTE && strcmp(p->name, COMPLETE) == 0)
+    if (is_complete(p))
         f->value = "no";
     return f;
 }
@@ -58,12 +64,6 @@ takes_nothing(const struct pattern *p)
     default:
         return derive_nullable(p);
     }
-}
-
-static bool
-is_complete(const struct pattern *p)
-{
-    return p->kind == PATTERN_ATTRIBUTE && strcmp(p->name, COMPLETE) == 0;
 }
 
 static bool

@@ -167,5 +167,8 @@ input_proposal(struct sb_session *s, const struct input *in, struct str text,
             ? table_parse(s->packet, in->table, in->row, text, out, s->diags)
             : intake_parse(s->packet, text, in->path, out, s->diags);
 
-    return parsed == 0 ? session_valid(s, out) : -1;
+    if (parsed != 0 || session_valid(s, out) != 0)
+        return -1;
+    intake_characters(out, s->diags);
+    return 0;
 }

@@ -37,7 +37,8 @@ const char *input_name(struct arena *a, struct place place);
 /* The text of the proposal. */
 int input_read(struct sb_session *s, const struct input *in, struct str *out);
 
-/* From that text to a valid proposal without empty values. */
+/* From that text to a valid proposal without empty values; adds the warnings
+   of intake_characters. */
 int input_proposal(struct sb_session *s, const struct input *in,
                    struct str text, struct source *out);
 

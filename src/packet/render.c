@@ -46,11 +46,9 @@ read_proposal(struct sb_session *s, const char *path, struct rendered *out)
     const struct input file = {.path = path};
     const struct input *in = out->input ? out->input : &file;
 
-    if ((!out->bytes.p && input_read(s, in, &out->bytes) != 0) ||
-        input_proposal(s, in, out->bytes, &out->proposal) != 0)
-        return -1;
-    intake_characters(&out->proposal, s->diags);
-    return 0;
+    return (!out->bytes.p && input_read(s, in, &out->bytes) != 0)
+               ? -1
+               : input_proposal(s, in, out->bytes, &out->proposal);
 }
 
 int
@@ -83,6 +81,7 @@ render_blank(struct sb_session *s, const char *direction, struct rendered *out)
     struct buf file = buf_new(s->packet), name = buf_new(s->packet),
                id = buf_new(s->packet);
     struct source stated;
+    struct input in = {NULL, NULL, 0};
 
     if (new_proposal(s, direction, &file) != 0)
         return -1;
@@ -92,7 +91,8 @@ render_blank(struct sb_session *s, const char *direction, struct rendered *out)
     out->blank = true;
     out->id = id.p;
     out->direction = direction;
-    if (session_proposal(s, name.p, out->bytes, &stated) != 0 ||
+    in.path = name.p;
+    if (input_proposal(s, &in, out->bytes, &stated) != 0 ||
         intake_parse(s->packet, out->bytes, name.p, &out->proposal, s->diags) !=
             0)
         return -1;

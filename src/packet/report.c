@@ -221,7 +221,7 @@ export_work(struct sb_session *s, void *argument)
 
     s->input = argument;
     if (input_read(s, &in, &bytes) != 0 ||
-        session_proposal(s, argument, bytes, &proposal) != 0)
+        input_proposal(s, &in, bytes, &proposal) != 0)
         return session_failed(s);
     return write_report(s, "report-export",
                         &(struct template_input){.proposal = &proposal});

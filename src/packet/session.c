@@ -258,17 +258,6 @@ session_valid(struct sb_session *s, const struct source *proposal)
     return intake_blanks(proposal, s->proposal_grammar, s->diags);
 }
 
-int
-session_proposal(struct sb_session *s, const char *path, struct str bytes,
-                 struct source *out)
-{
-    if (intake_parse(s->packet, bytes, path, out, s->diags) != 0 ||
-        session_valid(s, out) != 0)
-        return -1;
-    intake_characters(out, s->diags);
-    return 0;
-}
-
 static enum sb_status
 open_work(struct sb_session *s, void *argument)
 {

@@ -105,8 +105,4 @@ enum { SESSION_HASH = 8 };
 /* A parsed proposal: valid, ids looked at, empty values taken out. */
 int session_valid(struct sb_session *s, const struct source *proposal);
 
-/* A proposal from its bytes, valid as above. */
-int session_proposal(struct sb_session *s, const char *path, struct str bytes,
-                     struct source *out);
-
 #endif

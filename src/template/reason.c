@@ -6,41 +6,21 @@
 
 #include <libxml/xpathInternals.h>
 
-#include "base/buf.h"
 #include "intake/node.h"
-
-/* The words with {direction} filled in; other braces stay. */
-static const char *
-filled(struct arena *a, struct str words, const char *direction)
-{
-    struct buf out = buf_new(a);
-    size_t at = 0;
-    size_t from = 0;
-    size_t start = 0;
-    struct str name = {NULL, 0};
-
-    while (str_placeholder(words, &at, &start, &name)) {
-        if (!direction || !str_is(name, "direction"))
-            continue;
-        buf_add(&out, words.p + from, start - from);
-        buf_text(&out, direction);
-        from = at;
-    }
-    buf_add(&out, words.p + from, words.n - from);
-    return str_text(a, buf_view(&out));
-}
 
 /* 0, or -1 if libxml2 has no memory; so the next two. */
 static int
 add_words(struct arena *a, struct run *run, const xmlNode *from,
           xmlNodePtr made)
 {
-    const char *direction =
-        run->in->direction ? node_attribute(run->in->direction, "id") : NULL;
+    const xmlNode *direction = run->in->direction;
+    const struct filling own = {
+        "direction", direction ? node_attribute(direction, "id") : NULL};
     xmlNodePtr reason = xmlNewChild(made, NULL, BAD_CAST "reason", NULL);
 
     for (const xmlNode *n = node_child(from, NULL); n; n = node_next(n, NULL)) {
-        const char *words = filled(a, node_text(n), direction);
+        const char *words =
+            words_filled(a, node_text(n), &own, direction != NULL);
 
         if (!reason || !xmlNewTextChild(reason, NULL, n->name, BAD_CAST words))
             return -1;

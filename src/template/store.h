@@ -41,6 +41,12 @@ struct part_rule {
     struct place place;
 };
 
+/* What takes the place of {name} in a text. */
+struct filling {
+    const char *name;
+    const char *words;
+};
+
 struct templates {
     struct arena *arena;
     struct template_folders folders;
@@ -65,6 +71,11 @@ struct label *labels_find(const struct templates *t, const char *key, size_t n);
 /* SB420 with the nearest key. */
 int labels_unknown(const struct templates *t, const char *key,
                    struct place place, struct diags *d);
+
+/* words.c: the text with its {names} filled in; those of no filling, and
+   braces that stay open, stay. */
+const char *words_filled(struct arena *a, struct str text,
+                         const struct filling *list, int count);
 
 /* loader.c */
 /* Path of a file of the template folders; NULL and SB401 or SB402 if there

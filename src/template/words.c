@@ -114,44 +114,54 @@ find_words(const struct templates *t, const xmlNode *call,
     out[4] = word_of(t, "language-", second, none);
 }
 
-/* The text with its words filled in; one that is not known stays. */
-static const char *
-filled(struct arena *a, const char *label, const struct word *words, bool zh)
+const char *
+words_filled(struct arena *a, struct str text, const struct filling *list,
+             int count)
 {
     struct buf out = buf_new(a);
-    struct str text = str_from(label), name;
+    struct str name;
     size_t at = 0, from = 0, start;
 
     while (str_placeholder(text, &at, &start, &name)) {
         int i = 0;
 
-        while (i < WORDS && !str_is(name, names[i]))
+        while (i < count && !str_is(name, list[i].name))
             i++;
-        if (i == WORDS || text.p[at - 1] != '}')
+        if (i == count || text.p[at - 1] != '}')
             continue;
         buf_add(&out, text.p + from, start - from);
-        buf_text(&out, zh ? words[i].zh : words[i].en);
+        buf_text(&out, list[i].words);
         from = at;
     }
-    if (from == 0)
-        return label;
     buf_add(&out, text.p + from, text.n - from);
-    return out.p;
+    return str_text(a, buf_view(&out));
+}
+
+static const char *
+filled(struct arena *a, const char *label, const struct filling *list)
+{
+    return strchr(label, '{') ? words_filled(a, str_from(label), list, WORDS)
+                              : label;
 }
 
 int
 templates_adopt(struct templates *t, const struct source *call, struct diags *d)
 {
     struct word words[WORDS];
+    struct filling zh[WORDS], en[WORDS];
 
     if (adopt_own(t, call, d) != 0)
         return -1;
     find_words(t, xmlDocGetRootElement(call->doc), words);
+    for (int i = 0; i < WORDS; i++) {
+        zh[i] = (struct filling){names[i], words[i].zh};
+        en[i] = (struct filling){names[i], words[i].en};
+    }
     for (int i = 0; i < t->label_count; i++) {
         struct label *label = &t->labels[i];
 
-        label->zh = filled(t->arena, label->zh, words, true);
-        label->en = filled(t->arena, label->en, words, false);
+        label->zh = filled(t->arena, label->zh, zh);
+        label->en = filled(t->arena, label->en, en);
     }
     return 0;
 }
