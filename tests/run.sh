@@ -1,40 +1,42 @@
 #!/bin/sh
-# Runs every test and ends with one line: N passed, N failed.
+# Runs every test, as many at once as there are processors (or JOBS), and ends
+# with one line: N passed, N failed. What each printed is in out/tests/.
 # Unit binaries are cmocka programs (asan flavour); the others are scripts
-# that print "ok NAME" or "not ok NAME" a case.
+# that print "ok NAME" or "not ok NAME" a case. No two write the same files.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 
-log=out/test.log
-: >"$log"
+logs=out/tests
+rm -rf "$logs"
+mkdir -p "$logs"
+
+# The longest come first, so that none is left alone at the end.
+scripts='evil valgrind fault samples kill golden bulk blank parts cli sheets
+fields guide packet attached batch new export funder csv lines gov refusals
+audit checklist filings docs'
+
+{
+    for script in $scripts; do echo "tests/$script.sh"; done
+    for unit in out/asan/test/test_*; do
+        case $unit in *.d | *.o) ;; *) echo "$unit" ;; esac
+    done
+} | xargs -P "${JOBS:-$(nproc)}" -n 1 sh tests/one.sh "$logs"
+
 passed=0
 failed=0
-
-run() {
-    "$@" >out/test.one 2>&1
-    status=$?
-    cat out/test.one >>"$log"
-    ok=$(grep -c -E '^(\[       OK \]|ok )' out/test.one)
-    bad=$(grep -c '^not ok ' out/test.one)
+for log in "$logs"/*.log; do
+    ok=$(grep -c -E '^(\[       OK \]|ok )' "$log")
+    bad=$(grep -c '^not ok ' "$log")
     # cmocka names each failure twice, and their number once.
-    lost=$(sed -n 's/^\[  FAILED  \] \([0-9]*\) test(s).*/\1/p' out/test.one)
+    lost=$(sed -n 's/^\[  FAILED  \] \([0-9]*\) test(s).*/\1/p' "$log")
     bad=$((bad + ${lost:-0}))
-    if [ "$status" -ne 0 ] || [ "$bad" -ne 0 ]; then
+    if [ "$bad" -ne 0 ] || [ "$(tail -n 1 "$log")" != 'status 0' ]; then
         [ "$bad" -eq 0 ] && bad=1
-        echo "FAILED: $*"
-        grep -v -E '^\[( RUN|       OK|=====)|^ok ' out/test.one | tail -n 60
+        echo "FAILED: $(basename "$log" .log)"
+        grep -v -E '^\[( RUN|       OK|=====)|^ok ' "$log" | tail -n 60
     fi
     passed=$((passed + ok))
     failed=$((failed + bad))
-}
-
-for unit in out/asan/test/test_*; do
-    [ -x "$unit" ] && case $unit in *.d | *.o) ;; *) run "$unit" ;; esac
-done
-for script in golden cli refusals audit sheets parts checklist filings packet samples fields attached \
-    new export lines gov blank bulk csv batch guide funder docs evil fault kill \
-    valgrind; do
-    run sh "tests/$script.sh"
 done
 
 echo "$passed passed, $failed failed"
