@@ -71,13 +71,23 @@ is_hangul(const struct letter *l)
     return l->script == USCRIPT_HANGUL && l->class != CLASS_SPACE;
 }
 
+/* A Latin letter or a digit is of a Korean word too. */
+static bool
+joins_hangul(const struct letter *l)
+{
+    return is_hangul(l) || l->class == CLASS_WEST || l->class == CLASS_DIGIT;
+}
+
 static void
 keep_korean_words(struct para *p)
 {
-    for (int i = 1; i < p->count; i++)
-        if (is_hangul(&p->letters[i]) && is_hangul(&p->letters[i - 1]) &&
-            p->letters[i].before == BREAK_FREE)
-            p->letters[i].before = BREAK_UNIT;
+    for (int i = 1; i < p->count; i++) {
+        const struct letter *a = &p->letters[i - 1];
+        struct letter *b = &p->letters[i];
+        if (b->before == BREAK_FREE && (is_hangul(a) || is_hangul(b)) &&
+            joins_hangul(a) && joins_hangul(b))
+            b->before = BREAK_UNIT;
+    }
 }
 
 int

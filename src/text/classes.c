@@ -242,6 +242,26 @@ is_latin(const struct para *p, int i)
            u_isalpha((UChar32)p->letters[i].c);
 }
 
+/* Quotes of Western text, which languages use either way: in German “ closes,
+   in Finnish ” opens too. */
+static bool
+is_western_quote(const struct letter *l)
+{
+    bool curly =
+        l->c == 0x2018 || l->c == 0x2019 || l->c == 0x201C || l->c == 0x201D;
+    return curly && (l->class == CLASS_LEFT || l->class == CLASS_RIGHT);
+}
+
+static int
+class_quote(int class, int before, int after)
+{
+    bool apart = before == CLASS_SPACE || before == CLASS_LEFT;
+    bool ends = after == CLASS_SPACE || after == CLASS_RIGHT;
+    if (apart == ends)
+        return class;
+    return apart ? CLASS_LEFT : CLASS_RIGHT;
+}
+
 /* Pairs of dashes (GB/T 15834, 5.1.5) are one unit of 2 em. */
 static void
 class_dash(struct para *p, int i)
@@ -270,6 +290,8 @@ class_in_place(struct para *p, int i, bool han)
         l->class = CLASS_CONN;
     else if (c == 0x2019 && is_latin(p, i - 1) && is_latin(p, i + 1))
         l->class = CLASS_WEST;
+    else if (is_western_quote(l))
+        l->class = (uint8_t)class_quote(l->class, before, after);
     else
         class_dash(p, i);
 }

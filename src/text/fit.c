@@ -22,7 +22,8 @@ static const int64_t BREAK_COST[] = {[BREAK_NONE] = 0,
                                      [BREAK_FREE] = 0,
                                      [BREAK_HYPHEN] = 2500,
                                      [BREAK_URL] = 3000,
-                                     [BREAK_UNIT] = (int64_t)1000000000,
+                                     [BREAK_PAIR] = (int64_t)1000000000,
+                                     [BREAK_UNIT] = (int64_t)5000000000,
                                      [BREAK_FORCE] = (int64_t)30000000000,
                                      [BREAK_LAST] = (int64_t)1000000000000};
 #define COST_HYPHEN_RAGGED ((int64_t)60000)
@@ -55,7 +56,7 @@ level_for(const struct text_shaped *s, struct text_measure m)
         return BREAK_LAST;
     if (s->min_width <= width)
         return BREAK_URL;
-    int level = BREAK_UNIT;
+    int level = BREAK_PAIR;
     while (level < BREAK_LAST && text_boxes_min_width(s, level) > width)
         level++;
     return level;

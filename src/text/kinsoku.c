@@ -120,15 +120,35 @@ inseparable(const struct letter *a, const struct letter *b)
     return is_full_width_word(a) && is_full_width_word(b);
 }
 
-/* The second of a pair of dashes; pairs are counted from where they start. */
+/* The second of a pair of dashes or dots; pairs are counted from where they
+   start. */
 static bool
-splits_dash(const struct para *p, int b)
+splits_pair(const struct para *p, int class, int b)
 {
     int n = 0;
-    while (b - n > 0 && p->letters[b - n].class == CLASS_DASH2 &&
-           p->letters[b - n - 1].class == CLASS_DASH2)
+    if (p->letters[b].class != class)
+        return false;
+    while (b - n > 0 && p->letters[b - n - 1].class == class)
         n++;
     return n % 2 == 1 && p->letters[b].c != 0x2E3A;
+}
+
+static bool
+begins_dots(const struct para *p, int b)
+{
+    return p->letters[b].class == CLASS_ELL2 && b + 1 < p->count &&
+           p->letters[b + 1].class == CLASS_ELL2 &&
+           !splits_pair(p, CLASS_ELL2, b);
+}
+
+/* The dash of a range in Western text. */
+static bool
+joins_numbers(const struct para *p, int i)
+{
+    const struct letter *l = &p->letters[i];
+    return l->c == 0x2013 && i > 0 && i + 1 < p->count &&
+           (l[-1].class == CLASS_DIGIT || l[-1].class == CLASS_POST) &&
+           l[1].class == CLASS_DIGIT;
 }
 
 /* Opportunities that ICU 72 does not see beside CJK marks. */
@@ -150,12 +170,14 @@ border(const struct para *p, int a, int b, uint8_t icu)
     const struct letter *l = p->letters;
     if (icu == BREAK_NONE)
         return BREAK_NONE;
+    if (begins_dots(p, b) && !not_at_end(&l[a]))
+        return BREAK_PAIR;
     if (not_at_end(&l[a]) || not_at_start(&l[b], &l[b - 1]) ||
-        splits_dash(p, b))
+        splits_pair(p, CLASS_DASH2, b) || joins_numbers(p, b))
         return BREAK_LAST;
     if (inseparable(&l[a], &l[b]))
         return BREAK_FORCE;
-    if (is_unit(p, a, b))
+    if (is_unit(p, a, b) || joins_numbers(p, a))
         return BREAK_UNIT;
     return icu == BREAK_FORCE && a == b - 1 && offered(&l[a], &l[b])
                ? BREAK_FREE

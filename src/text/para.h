@@ -49,6 +49,7 @@ enum text_break {
     BREAK_FREE,
     BREAK_HYPHEN, /* R13 */
     BREAK_URL,    /* R12 */
+    BREAK_PAIR,   /* a pair of dots at a line start */
     BREAK_UNIT,   /* number|unit, range, syllables of Korean words */
     BREAK_FORCE,  /* any grapheme border */
     BREAK_LAST    /* one that leaves a prohibited line edge */

@@ -1,6 +1,6 @@
 /*
- * URLs and e-mail addresses: ICU breaks them nowhere or in the wrong places;
- * R12 says where they may be broken.
+ * URLs, e-mail addresses and telephone numbers: ICU breaks them nowhere or in
+ * the wrong places; R12 says where they may be broken.
  */
 #include "text/para.h"
 
@@ -18,12 +18,28 @@ is_word(uint32_t c)
            (c >= 'A' && c <= 'Z');
 }
 
-enum token { TOKEN_NONE, TOKEN_URL, TOKEN_MAIL };
+enum token { TOKEN_NONE, TOKEN_URL, TOKEN_MAIL, TOKEN_PHONE };
+
+/* +972-3-5118117, 010-88881234: not a year, a range or a date. */
+static bool
+is_phone(const struct letter *l, int n)
+{
+    int digits = 0;
+    if (l[0].c != '+' && l[0].c != '0')
+        return false;
+    for (int i = l[0].c == '+'; i < n; i++) {
+        if (l[i].c >= '0' && l[i].c <= '9')
+            digits++;
+        else if (l[i].c != '-')
+            return false;
+    }
+    return digits >= 7;
+}
 
 static enum token
 token_kind(const struct letter *l, int n)
 {
-    enum token kind = TOKEN_NONE;
+    enum token kind = is_phone(l, n) ? TOKEN_PHONE : TOKEN_NONE;
     for (int i = 1; i + 1 < n; i++) {
         if (l[i].c == ':' && l[i + 1].c == '/')
             return TOKEN_URL;
@@ -89,8 +105,13 @@ break_token(struct letter *l, int n, enum token kind)
 {
     for (int i = 1; i < n; i++) {
         uint32_t next = i + 1 < n ? l[i + 1].c : 0;
-        bool good = kind == TOKEN_URL ? url_break(l[i - 1].c, l[i].c, next)
-                                      : mail_break(l[i - 1].c, l[i].c, next);
+        bool good = false;
+        if (kind == TOKEN_URL)
+            good = url_break(l[i - 1].c, l[i].c, next);
+        else if (kind == TOKEN_MAIL)
+            good = mail_break(l[i - 1].c, l[i].c, next);
+        else
+            good = l[i - 1].c == '-';
         l[i].before = good ? BREAK_URL : BREAK_FORCE;
         l[i].url = true;
     }
