@@ -76,7 +76,7 @@ SRC_text := boxes.c breaks.c classes.c context.c dump.c fit.c hyphens.c \
             itemize.c kinsoku.c letters.c marks.c memo.c place.c prepare.c shape.c urls.c
 SRC_layout := anchors.c build.c cell_text.c columns.c dump.c figures.c flaws.c form.c \
               furniture.c list.c measure.c paginate.c pair.c paragraph.c \
-              place.c signature.c split.c split_table.c table.c tabs.c toc.c \
+              place.c signature.c split.c split_table.c table.c tabs.c tighten.c toc.c \
               verify.c
 SRC_pdf := appearance.c colour.c content.c font.c form.c glyphs.c labels.c \
            links.c meta.c object.c outline.c syntax.c tags.c tounicode.c \

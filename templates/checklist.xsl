@@ -50,7 +50,7 @@
                                         @strength != 'info']"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <section>
         <xsl:call-template name="part-heading"/>

@@ -13,7 +13,7 @@
   <xsl:include href="cover-papers.xsl"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <xsl:if test="$proposal/@sample = 'yes'">
         <xsl:call-template name="label-pair">

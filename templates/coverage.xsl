@@ -16,7 +16,7 @@
                 select="$direction/requirements/requirement/check"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <section>
         <xsl:call-template name="part-heading"/>

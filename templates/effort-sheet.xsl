@@ -15,7 +15,7 @@
       @no = $direction/packet/part[@ref = 'effort-sheet']/@requirement]"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <section>
         <xsl:call-template name="part-heading"/>

@@ -17,7 +17,7 @@
           preceding-sibling::part[@id = 'direction-1']]"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="guide-titles"/>
       <xsl:call-template name="running-heads"/>
       <section>

@@ -11,7 +11,7 @@
   <xsl:import href="guide-pieces.xsl"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:if test="$direction/@id != $chosen[1]/@id">
         <xsl:attribute name="follows">yes</xsl:attribute>
       </xsl:if>

@@ -7,7 +7,7 @@
   <xsl:import href="guide-pieces.xsl"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="guide-titles"/>
       <xsl:call-template name="running-heads"/>
       <section>

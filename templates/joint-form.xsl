@@ -17,7 +17,7 @@
               | $held/narratives/narrative[@section = 'gender']"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}" lang="en">
+    <part id="{$part/@id}" lang="en" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <section>
         <title style="part-title">

@@ -15,7 +15,7 @@
       @id = $duties[@side = $home][1]/@deadline]/@zone)"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <section>
         <xsl:call-template name="part-heading"/>

@@ -12,7 +12,7 @@
   <xsl:variable name="held" select="$proposal[not($blank)]"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <section>
         <xsl:call-template name="part-heading"/>

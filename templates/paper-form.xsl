@@ -13,7 +13,7 @@
   <xsl:variable name="given" select="$subject/@per = 'authority'"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <section>
         <title style="part-title">

@@ -15,7 +15,7 @@
                 select="$participants[@side != $home]"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <section>
         <xsl:call-template name="part-heading"/>

@@ -55,7 +55,7 @@
       @participant = $subject/@id][@role = 'side-leader'][1]"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}" lang="en">
+    <part id="{$part/@id}" lang="en" tighten="yes">
       <xsl:call-template name="letter-titles"/>
       <section>
         <title style="part-title">

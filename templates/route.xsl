@@ -10,7 +10,7 @@
   <xsl:import href="common.xsl"/>
 
   <xsl:template match="/">
-    <part id="{$part/@id}">
+    <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
       <section>
         <xsl:call-template name="part-heading"/>

@@ -377,6 +377,7 @@ build_part(struct builder *b, const xmlNode *node, struct setting s)
     part->figures = figures_of(tree_attribute(node, "numbering"));
     part->bare = tree_attribute(node, "bare") != NULL;
     part->follows = tree_attribute(node, "follows") != NULL;
+    part->tighten = tree_attribute(node, "tighten") != NULL;
     part->tab = str_from(tree_attribute(node, "tab"));
     part->heads = tree_running(b, node, "running", "running-head");
     part->lang = lang_of(node, s);

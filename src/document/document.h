@@ -249,6 +249,7 @@ struct block {
     struct running *heads;     /* PART: instead of the document's; or NULL */
     bool bare;                 /* PART: no heads, no feet */
     bool follows;              /* PART: may begin where the one before ends */
+    bool tighten;              /* PART: to spare a last page of few lines */
     struct str tab;            /* PART: at the edge of its pages */
     struct span *page_ref;     /* ENTRY: of what it is about */
 };

@@ -59,6 +59,8 @@ dump_pages_of(struct buf *out, const struct block *part)
         buf_text(out, " bare");
     if (part->follows)
         buf_text(out, " follows");
+    if (part->tighten)
+        buf_text(out, " tighten");
     if (part->tab.n) {
         buf_text(out, " tab=");
         buf_str(out, part->tab);

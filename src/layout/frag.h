@@ -184,6 +184,7 @@ struct layout {
     struct reference *references;
     struct bookmark **bookmark_end;
     int blocks;
+    int tight;    /* steps that space and padding are lessened by */
     bool trial;   /* only heights are asked for: lines are counted, not set */
     void *buffer; /* CELL_BUFFER bytes */
 };
@@ -244,6 +245,12 @@ void layout_measure_table(struct layout *l, struct frag *frag, mpt width);
 /* cell_text.c: lines of a fragment made by layout_cell_text. */
 void layout_fill_cell(struct layout *l, struct frag *f,
                       struct text_measure measure);
+
+/* tighten.c: closes up a measured part, begun at y [mpt] of its first page,
+   if that spares a last page of few lines; l->tight is for that part. */
+void layout_tighten(struct layout *l, struct frag *part, mpt y);
+/* Space or padding as it is taken in the part being set [mpt]. */
+mpt layout_tightened(const struct layout *l, mpt space);
 
 /* measure.c */
 void layout_measure(struct layout *l, struct frag *frag, mpt width);

@@ -145,12 +145,17 @@ static int
 paginate_block(struct layout *l, const struct block *block)
 {
     struct frag *frag = layout_build(l, block);
+    mpt y;
 
     if (!frag)
         return -1;
     layout_share_pairs(l, frag, l->width);
     layout_measure(l, frag, l->width);
-    return paginate(l, frag, place_to_follow(l, block));
+    y = place_to_follow(l, block);
+    l->tight = 0;
+    if (block->tighten)
+        layout_tighten(l, frag, y);
+    return paginate(l, frag, y);
 }
 
 static int

@@ -146,9 +146,11 @@ gap_above(const struct stacker *s, const struct frag *before,
 
     if (before && !(is_short_pair(before) && is_short_pair(child)))
         gap = before->after > child->before ? before->after : child->before;
+    if (s->frag->sections)
+        gap = layout_tightened(s->layout, gap);
     if (s->room.grid == 0 || !child->on_grid)
         return gap;
-    step = s->room.grid / 2;
+    step = s->room.grid / (s->layout->tight ? 4 : 2);
     y = s->room.y + s->y + gap;
     if (child->kind == FRAG_LINES && child->block->kind == BLOCK_TITLE)
         return gap + heading_room(y, child, step);

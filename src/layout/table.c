@@ -56,7 +56,6 @@ new_table(struct layout *l, const struct block *block)
     t->column_count = block->column_count;
     t->edges = arena_make(l->arena, mpt, t->column_count + 1);
     t->head_rows = block->head_rows;
-    t->padding = block->style->padding;
     t->border = block->style->border;
     t->ruled = block->style->ruled;
     return t;
@@ -214,6 +213,9 @@ layout_measure_table(struct layout *l, struct frag *frag, mpt width)
     mpt widths[LAYOUT_COLUMNS];
 
     frag->width = width;
+    t->padding = t->block->style->padding;
+    if (!t->ruled)
+        t->padding = layout_tightened(l, t->padding);
     read_needs(t, needs);
     layout_columns(needs, t->column_count, width, widths);
     for (int i = 0; i < t->column_count; i++)
