@@ -77,7 +77,7 @@
     </title>
   </xsl:template>
 
-  <!-- key: label; no: number in front. level is that of the style. also: the
+  <!-- key: label; no: number in front, once. level is that of the style. also: the
        label of what it is besides. -->
   <xsl:template name="heading">
     <xsl:param name="key"/>
@@ -100,7 +100,7 @@
         </xsl:if>
         <xsl:if test="$in-en">
           <right lang="en">
-            <xsl:if test="$no">
+            <xsl:if test="$no and not($in-zh)">
               <xsl:value-of select="concat($no, ' ')"/>
             </xsl:if>
             <xsl:value-of select="sb:label($key, 'en')"/>
@@ -756,11 +756,13 @@
   </xsl:template>
 
   <!-- A deadline of the call, as the proposal's own entry if it has one,
-       with how sure it is. With zone, also in the time of that zone. -->
+       with how sure it is, unless it is noted elsewhere. With zone, also in
+       the time of that zone. -->
   <xsl:template name="deadline">
     <xsl:param name="of"/>
     <xsl:param name="lang"/>
     <xsl:param name="zone"/>
+    <xsl:param name="noted" select="false()"/>
     <xsl:variable name="entered"
                   select="$proposal[not($blank)]/deadlines/deadline[
                           @id = $of/@id]"/>
@@ -776,18 +778,22 @@
         <xsl:value-of select="concat(sb:label('that-is', $lang), ' ',
             sb:moment(string($shown/@at), string($zone), $lang))"/>
       </xsl:if>
-      <xsl:value-of select="concat(sb:label('separator', $lang),
-          substring(' ', 1, number($lang = 'en')))"/>
     </xsl:if>
-    <xsl:choose>
-      <xsl:when test="$entered">
-        <xsl:value-of select="sb:label('certainty-entered', $lang)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="sb:label(
-            concat('certainty-', $of/@certainty), $lang)"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:if test="not($noted and $shown/@at) or $entered">
+      <xsl:if test="$shown/@at">
+        <xsl:value-of select="concat(sb:label('separator', $lang),
+            substring(' ', 1, number($lang = 'en')))"/>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="$entered">
+          <xsl:value-of select="sb:label('certainty-entered', $lang)"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="sb:label(
+              concat('certainty-', $of/@certainty), $lang)"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
   </xsl:template>
 
   <!-- What the marks of strength mean. -->

@@ -15,20 +15,19 @@
   <xsl:template match="/">
     <part id="{$part/@id}" tighten="yes">
       <xsl:call-template name="part-titles"/>
+      <para style="cover-kind" lang="zh">
+        <xsl:value-of
+            select="concat(sb:label('application-packet', 'zh'), '&#x3000;')"/>
+        <text lang="en">
+          <xsl:value-of select="sb:label('application-packet', 'en')"/>
+        </text>
+      </para>
       <xsl:if test="$proposal/@sample = 'yes'">
         <xsl:call-template name="label-pair">
           <xsl:with-param name="key" select="'sample-notice'"/>
           <xsl:with-param name="style" select="'sample'"/>
         </xsl:call-template>
       </xsl:if>
-      <pair style="cover-kind">
-        <left lang="zh">
-          <xsl:value-of select="sb:label('application-packet', 'zh')"/>
-        </left>
-        <right lang="en">
-          <xsl:value-of select="sb:label('application-packet', 'en')"/>
-        </right>
-      </pair>
       <section>
         <xsl:call-template name="cover-title"/>
         <xsl:call-template name="cover-facts"/>
@@ -199,41 +198,81 @@
         <xsl:value-of select="sb:label(concat('verdict-', $word), 'en')"/>
       </text>
     </para>
-    <pair>
-      <left lang="zh">
-        <xsl:call-template name="counts">
-          <xsl:with-param name="lang" select="'zh'"/>
-        </xsl:call-template>
-      </left>
-      <right lang="en">
-        <xsl:call-template name="counts">
-          <xsl:with-param name="lang" select="'en'"/>
-        </xsl:call-template>
-      </right>
-    </pair>
+    <xsl:call-template name="counts"/>
     <xsl:if test="$findings/finding[@severity = 'fail']">
       <xsl:call-template name="failures"/>
     </xsl:if>
   </xsl:template>
 
+  <!-- How many findings there are of each state, side by side -->
   <xsl:template name="counts">
-    <xsl:param name="lang"/>
-    <xsl:value-of select="concat(
-        sb:label('state-unmet', $lang), ' ',
-        count($findings/finding[@state = 'unmet']), ' ',
-        sb:label('counts-of-which', $lang), ' ',
-        count($findings/finding[@severity = 'fail']),
-        sb:label('counts-close', $lang), ' · ',
-        sb:label('state-unknown', $lang), ' ',
-        count($findings/finding[@state = 'unknown']), ' · ',
-        sb:label('state-pending', $lang), ' ',
-        count($findings/finding[@state = 'pending']), ' · ',
-        sb:label('state-manual', $lang), ' ',
-        count($findings/finding[@state = 'manual']), ' · ',
-        sb:label('state-met', $lang), ' ',
-        count($findings/finding[@state = 'met']), ' · ',
-        sb:label('state-not-applicable', $lang), ' ',
-        count($findings/finding[@state = 'not-applicable']))"/>
+    <table style="strip">
+      <col width="1*"/>
+      <col width="1*"/>
+      <col width="1*"/>
+      <col width="1*"/>
+      <col width="1*"/>
+      <col width="1*"/>
+      <head>
+        <row>
+          <xsl:call-template name="count-cells"/>
+        </row>
+      </head>
+      <body>
+        <row keep="yes">
+          <xsl:call-template name="count-cells">
+            <xsl:with-param name="head" select="false()"/>
+          </xsl:call-template>
+        </row>
+      </body>
+    </table>
+  </xsl:template>
+
+  <xsl:template name="count-cells">
+    <xsl:param name="head" select="true()"/>
+    <xsl:param name="states"
+        select="'unmet unknown pending manual met not-applicable '"/>
+    <xsl:variable name="state" select="substring-before($states, ' ')"/>
+    <xsl:if test="$state">
+      <xsl:choose>
+        <xsl:when test="$head">
+          <cell header="column" style="table-head">
+            <xsl:call-template name="state-paras">
+              <xsl:with-param name="state" select="$state"/>
+            </xsl:call-template>
+          </cell>
+        </xsl:when>
+        <xsl:otherwise>
+          <cell style="count">
+            <para>
+              <xsl:value-of
+                  select="count($findings/finding[@state = $state])"/>
+            </para>
+            <xsl:if test="$state = 'unmet' and
+                          $findings/finding[@severity = 'fail']">
+              <xsl:call-template name="fatal-count"/>
+            </xsl:if>
+          </cell>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="count-cells">
+        <xsl:with-param name="head" select="$head"/>
+        <xsl:with-param name="states" select="substring-after($states, ' ')"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="fatal-count">
+    <xsl:variable name="fatal"
+                  select="count($findings/finding[@severity = 'fail'])"/>
+    <para style="state-unmet" lang="zh">
+      <xsl:value-of
+          select="concat(sb:label('counts-of-which', 'zh'), ' ', $fatal)"/>
+    </para>
+    <para style="state-unmet" lang="en">
+      <xsl:value-of
+          select="concat(sb:label('counts-of-which', 'en'), ' ', $fatal)"/>
+    </para>
   </xsl:template>
 
   <xsl:template name="failures">
@@ -256,7 +295,7 @@
   <!-- The parts -->
 
   <xsl:template name="index">
-    <section>
+    <section keep="yes">
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'index-of-parts'"/>
       </xsl:call-template>

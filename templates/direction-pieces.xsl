@@ -139,93 +139,125 @@
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'at-a-glance'"/>
       </xsl:call-template>
-      <table style="facts">
-        <col width="38mm"/>
-        <col width="1*"/>
-        <xsl:if test="$edition = 'both'">
+      <xsl:call-template name="fact-strip"/>
+      <xsl:variable name="rows">
+        <xsl:for-each select="$direction/pools/pool">
+          <xsl:call-template name="pool"/>
+        </xsl:for-each>
+        <xsl:call-template name="deadlines"/>
+      </xsl:variable>
+      <xsl:if test="exsl:node-set($rows)/row">
+        <table style="facts-on">
+          <col width="38mm"/>
           <col width="1*"/>
-        </xsl:if>
-        <body>
-          <xsl:call-template name="fact">
-            <xsl:with-param name="key" select="'projects-to-support'"/>
-            <xsl:with-param name="text" select="$direction/projects"/>
-          </xsl:call-template>
-          <!-- One sentence may give both; the pools then give the money. -->
-          <xsl:if test="$direction/funding/zh != $direction/projects/zh
-                        or not($direction/pools/pool)">
-            <xsl:call-template name="fact">
-              <xsl:with-param name="key" select="'funding-in-all'"/>
-              <xsl:with-param name="text" select="$direction/funding"/>
-            </xsl:call-template>
+          <xsl:if test="$edition = 'both'">
+            <col width="1*"/>
           </xsl:if>
-          <xsl:for-each select="$direction/pools/pool">
-            <xsl:call-template name="pool"/>
-          </xsl:for-each>
-          <xsl:call-template name="duration"/>
-          <row keep="yes">
-            <xsl:call-template name="label-cell">
-              <xsl:with-param name="key" select="'partner'"/>
-              <xsl:with-param name="style" select="'label'"/>
-            </xsl:call-template>
-            <xsl:if test="$in-zh">
-              <cell lang="zh">
-                <xsl:for-each select="$direction/partners/partner">
-                  <xsl:if test="position() &gt; 1">、</xsl:if>
-                  <xsl:call-template name="party-name">
-                    <xsl:with-param name="side" select="@ref"/>
-                    <xsl:with-param name="lang" select="'zh'"/>
-                  </xsl:call-template>
-                </xsl:for-each>
-              </cell>
-            </xsl:if>
-            <xsl:if test="$in-en">
-              <cell lang="en">
-                <xsl:for-each select="$direction/partners/partner">
-                  <xsl:if test="position() &gt; 1">, </xsl:if>
-                  <xsl:call-template name="party-name">
-                    <xsl:with-param name="side" select="@ref"/>
-                    <xsl:with-param name="lang" select="'en'"/>
-                  </xsl:call-template>
-                </xsl:for-each>
-              </cell>
-            </xsl:if>
-          </row>
-          <xsl:call-template name="deadlines"/>
-        </body>
-      </table>
+          <body>
+            <xsl:copy-of select="$rows"/>
+          </body>
+        </table>
+      </xsl:if>
     </section>
   </xsl:template>
 
+  <!-- The facts that one looks for first, side by side. One sentence may give
+       projects and money both; the pools then give the money. -->
+  <xsl:template name="fact-strip">
+    <xsl:variable name="money" select="$direction/funding[
+        zh != $direction/projects/zh or not($direction/pools/pool)]"/>
+    <xsl:variable name="period" select="($direction/duration
+        | $call/totals/duration[not($direction/duration)])[1]"/>
+    <table style="strip">
+      <col width="1*"/>
+      <xsl:for-each select="$money | $period">
+        <col width="1*"/>
+      </xsl:for-each>
+      <col width="1*"/>
+      <head>
+        <row>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="key" select="'projects-to-support'"/>
+          </xsl:call-template>
+          <xsl:if test="$money">
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'funding-in-all'"/>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:if test="$period">
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key">
+                <xsl:choose>
+                  <xsl:when test="$direction/duration">project-period</xsl:when>
+                  <xsl:otherwise>period-general</xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="key" select="'partner'"/>
+          </xsl:call-template>
+        </row>
+      </head>
+      <body>
+        <row keep="yes">
+          <xsl:call-template name="fact">
+            <xsl:with-param name="text" select="$direction/projects"/>
+          </xsl:call-template>
+          <xsl:if test="$money">
+            <xsl:call-template name="fact">
+              <xsl:with-param name="text" select="$money"/>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:if test="$period">
+            <xsl:call-template name="fact">
+              <xsl:with-param name="text" select="$period"/>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:call-template name="partners"/>
+        </row>
+      </body>
+    </table>
+  </xsl:template>
+
   <xsl:template name="fact">
-    <xsl:param name="key"/>
     <xsl:param name="text"/>
-    <row keep="yes">
+    <cell style="fact">
       <xsl:call-template name="place">
         <xsl:with-param name="node" select="$text"/>
       </xsl:call-template>
-      <xsl:call-template name="label-cell">
-        <xsl:with-param name="key" select="$key"/>
-        <xsl:with-param name="style" select="'label'"/>
+      <xsl:call-template name="stack">
+        <xsl:with-param name="text" select="$text"/>
+        <xsl:with-param name="origin" select="'call'"/>
       </xsl:call-template>
+    </cell>
+  </xsl:template>
+
+  <xsl:template name="partners">
+    <cell style="fact">
       <xsl:if test="$in-zh">
-        <cell lang="zh">
-          <xsl:call-template name="words">
-            <xsl:with-param name="text" select="$text"/>
-            <xsl:with-param name="lang" select="'zh'"/>
-            <xsl:with-param name="origin" select="'call'"/>
-          </xsl:call-template>
-        </cell>
+        <para lang="zh">
+          <xsl:for-each select="$direction/partners/partner">
+            <xsl:if test="position() &gt; 1">、</xsl:if>
+            <xsl:call-template name="party-name">
+              <xsl:with-param name="side" select="@ref"/>
+              <xsl:with-param name="lang" select="'zh'"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </para>
       </xsl:if>
       <xsl:if test="$in-en">
-        <cell lang="en">
-          <xsl:call-template name="words">
-            <xsl:with-param name="text" select="$text"/>
-            <xsl:with-param name="lang" select="'en'"/>
-            <xsl:with-param name="origin" select="'call'"/>
-          </xsl:call-template>
-        </cell>
+        <para lang="en">
+          <xsl:for-each select="$direction/partners/partner">
+            <xsl:if test="position() &gt; 1">, </xsl:if>
+            <xsl:call-template name="party-name">
+              <xsl:with-param name="side" select="@ref"/>
+              <xsl:with-param name="lang" select="'en'"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </para>
       </xsl:if>
-    </row>
+    </cell>
   </xsl:template>
 
   <!-- Context: a pool. -->
@@ -264,35 +296,23 @@
     </row>
   </xsl:template>
 
-  <!-- The direction's own period, else the general one of the call. -->
-  <xsl:template name="duration">
-    <xsl:choose>
-      <xsl:when test="$direction/duration">
-        <xsl:call-template name="fact">
-          <xsl:with-param name="key" select="'project-period'"/>
-          <xsl:with-param name="text" select="$direction/duration"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:when test="$call/totals/duration">
-        <xsl:call-template name="fact">
-          <xsl:with-param name="key" select="'period-general'"/>
-          <xsl:with-param name="text" select="$call/totals/duration"/>
-        </xsl:call-template>
-      </xsl:when>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- Deadlines of the issuer and of this direction's filings. -->
   <xsl:template name="deadlines">
-    <xsl:for-each select="$call/deadlines/deadline[
+    <xsl:variable name="shown" select="$call/deadlines/deadline[
         @id = $direction/filings/filing/@deadline
         or @direction = $direction/@id
-        or @side = $home and not(@direction)]">
-      <xsl:call-template name="deadline-row"/>
+        or @side = $home and not(@direction)]"/>
+    <xsl:for-each select="$shown">
+      <xsl:variable name="no" select="position()"/>
+      <xsl:call-template name="deadline-row">
+        <xsl:with-param name="noted" select="not($shown[
+            position() &lt; $no]/note/zh = current()/note/zh)"/>
+      </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Context: a deadline of the call. noted: with what it rests on. -->
+  <!-- Context: a deadline of the call. noted: with what it rests on, in place
+       of how sure it is in a word; what rests on the same note has that. -->
   <xsl:template name="deadline-row">
     <xsl:param name="noted" select="true()"/>
     <xsl:variable name="deadline" select="."/>
@@ -310,6 +330,8 @@
               <xsl:with-param name="of" select="$deadline"/>
               <xsl:with-param name="lang" select="'zh'"/>
               <xsl:with-param name="zone" select="$home-zone"/>
+              <xsl:with-param name="noted"
+                  select="$noted and note and @certainty = 'reported'"/>
             </xsl:call-template>
           </para>
           <xsl:if test="note and $noted">
@@ -330,6 +352,8 @@
               <xsl:with-param name="of" select="$deadline"/>
               <xsl:with-param name="lang" select="'en'"/>
               <xsl:with-param name="zone" select="$home-zone"/>
+              <xsl:with-param name="noted"
+                  select="$noted and note and @certainty = 'reported'"/>
             </xsl:call-template>
           </para>
           <xsl:if test="note and $noted">

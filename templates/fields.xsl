@@ -5,8 +5,9 @@
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:exsl="http://exslt.org/common"
                 xmlns:sb="urn:shenbao:functions"
-                exclude-result-prefixes="sb">
+                exclude-result-prefixes="exsl sb">
 
   <xsl:template name="field">
     <xsl:param name="value" select="/.."/>
@@ -127,6 +128,30 @@
     </cell>
   </xsl:template>
 
+  <!-- The column of upright labels that groups have. -->
+  <xsl:template name="group-column">
+    <col width="9mm"/>
+  </xsl:template>
+
+  <!-- Rows of a form that belong together, beside one upright label. -->
+  <xsl:template name="group">
+    <xsl:param name="key"/>
+    <xsl:param name="rows"/>
+    <xsl:variable name="all" select="exsl:node-set($rows)/row"/>
+    <xsl:for-each select="$all">
+      <row>
+        <xsl:copy-of select="@*"/>
+        <xsl:if test="position() = 1">
+          <cell header="row" style="form-group" lang="zh" upright="yes"
+                align="centre" valign="middle" rowspan="{count($all)}">
+            <xsl:value-of select="sb:label($key, 'zh')"/>
+          </cell>
+        </xsl:if>
+        <xsl:copy-of select="cell"/>
+      </row>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- A choice among the words of a vocabulary; the label of a word is
        group-word. values: the words, each followed by a blank. -->
   <xsl:template name="choice">
@@ -242,13 +267,14 @@
        participant of a side; else only the data knows its name. -->
   <xsl:template name="stated-row">
     <xsl:param name="columns"/>
+    <xsl:param name="label-columns" select="1"/>
     <xsl:variable name="question" select="$direction/questions/question[
         @name = current()/@name][@side = current()/../@side]"/>
     <row keep="yes">
       <cell header="row" style="form-label" lang="en">
         <!-- A question needs more room than a name. -->
         <xsl:call-template name="spans">
-          <xsl:with-param name="columns" select="1 + count($question)"/>
+          <xsl:with-param name="columns" select="$label-columns + count($question)"/>
         </xsl:call-template>
         <xsl:choose>
           <xsl:when test="$question">

@@ -35,6 +35,7 @@
           </xsl:call-template>
           <xsl:call-template name="person">
             <xsl:with-param name="person" select="$contact"/>
+            <xsl:with-param name="key" select="'project-contact'"/>
             <xsl:with-param name="base">
               <xsl:call-template name="path">
                 <xsl:with-param name="node" select="$contact"/>
@@ -48,143 +49,151 @@
     </section>
   </xsl:template>
 
-  <!-- One person as a ruled table, on one page. Of a contact the form wants
-       to know who it is and how to reach them. -->
+  <!-- One person as a ruled table, on one page, beside the upright label key.
+       Of a contact the form wants to know who it is and how to reach them. -->
   <xsl:template name="person">
     <xsl:param name="person" select="/.."/>
     <xsl:param name="base"/>
+    <xsl:param name="key" select="'project-leader'"/>
     <!-- Limits on projects are asked of the leader of the project. -->
     <xsl:variable name="leads" select="not($person) or $person/@role = 'leader'
         or $person/@applications != '' or $person/@running != ''"/>
+    <xsl:variable name="rows">
+      <row keep="yes" keep-next="yes">
+        <xsl:call-template name="fields-cells">
+          <xsl:with-param name="text" select="$person/name"/>
+          <xsl:with-param name="base" select="concat($base, '/name')"/>
+          <xsl:with-param name="key" select="'person-name'"/>
+        </xsl:call-template>
+        <xsl:call-template name="label-cell">
+          <xsl:with-param name="key" select="'person-unit'"/>
+        </xsl:call-template>
+        <cell>
+          <xsl:if test="$person">
+            <xsl:call-template name="name-paras">
+              <xsl:with-param name="of" select="$participants[
+                              @id = $person/@participant]"/>
+            </xsl:call-template>
+          </xsl:if>
+        </cell>
+      </row>
+      <row keep="yes" keep-next="yes">
+        <xsl:call-template name="label-cell">
+          <xsl:with-param name="key" select="'sex'"/>
+        </xsl:call-template>
+        <cell>
+          <xsl:call-template name="choice">
+            <xsl:with-param name="value" select="$person/@sex"/>
+            <xsl:with-param name="name" select="concat($base, '/@sex')"/>
+            <xsl:with-param name="key" select="'sex'"/>
+            <xsl:with-param name="group" select="'sex'"/>
+            <xsl:with-param name="values" select="'f m x '"/>
+          </xsl:call-template>
+        </cell>
+        <xsl:call-template name="label-cell">
+          <xsl:with-param name="key" select="'identity-type'"/>
+        </xsl:call-template>
+        <cell>
+          <xsl:call-template name="choice">
+            <xsl:with-param name="value" select="$person/identity/@type"/>
+            <xsl:with-param name="name"
+                select="concat($base, '/identity/@type')"/>
+            <xsl:with-param name="key" select="'identity-type'"/>
+            <xsl:with-param name="group" select="'identity'"/>
+            <xsl:with-param name="values" select="'id-card passport other '"/>
+          </xsl:call-template>
+        </cell>
+      </row>
+      <row keep="yes" keep-next="yes">
+        <xsl:call-template name="field-cells">
+          <xsl:with-param name="value" select="$person/@birth"/>
+          <xsl:with-param name="name" select="concat($base, '/@birth')"/>
+          <xsl:with-param name="key" select="'birth-date'"/>
+          <xsl:with-param name="kind" select="'date'"/>
+        </xsl:call-template>
+        <xsl:call-template name="field-cells">
+          <xsl:with-param name="value" select="$person/identity/@number"/>
+          <xsl:with-param name="name"
+              select="concat($base, '/identity/@number')"/>
+          <xsl:with-param name="key" select="'identity-number'"/>
+        </xsl:call-template>
+      </row>
+      <xsl:if test="not($person/@role = 'contact')">
+        <xsl:call-template name="person-rank-rows">
+          <xsl:with-param name="person" select="$person"/>
+          <xsl:with-param name="base" select="$base"/>
+        </xsl:call-template>
+      </xsl:if>
+      <row keep="yes" keep-next="yes">
+        <xsl:call-template name="field-cells">
+          <xsl:with-param name="value" select="$person/phone[1]"/>
+          <xsl:with-param name="name">
+            <xsl:call-template name="path">
+              <xsl:with-param name="node" select="$person/phone[1]"/>
+              <xsl:with-param name="else" select="concat($base, '/phone')"/>
+            </xsl:call-template>
+          </xsl:with-param>
+          <xsl:with-param name="key" select="'phone'"/>
+        </xsl:call-template>
+        <xsl:call-template name="field-cells">
+          <xsl:with-param name="value" select="$person/email[1]"/>
+          <xsl:with-param name="name">
+            <xsl:call-template name="path">
+              <xsl:with-param name="node" select="$person/email[1]"/>
+              <xsl:with-param name="else" select="concat($base, '/email')"/>
+            </xsl:call-template>
+          </xsl:with-param>
+          <xsl:with-param name="key" select="'email'"/>
+        </xsl:call-template>
+      </row>
+      <row keep="yes">
+        <xsl:if test="$leads">
+          <xsl:attribute name="keep-next">yes</xsl:attribute>
+        </xsl:if>
+        <xsl:call-template name="field-cells">
+          <xsl:with-param name="value" select="$person/@months-per-year"/>
+          <xsl:with-param name="name"
+                          select="concat($base, '/@months-per-year')"/>
+          <xsl:with-param name="key" select="'months-per-year'"/>
+          <xsl:with-param name="kind" select="'number'"/>
+        </xsl:call-template>
+        <xsl:call-template name="field-cells">
+          <xsl:with-param name="value" select="$person/@person-months"/>
+          <xsl:with-param name="name"
+                          select="concat($base, '/@person-months')"/>
+          <xsl:with-param name="key" select="'person-months'"/>
+          <xsl:with-param name="kind" select="'number'"/>
+        </xsl:call-template>
+      </row>
+      <xsl:if test="$leads">
+        <row keep="yes">
+          <xsl:call-template name="field-cells">
+            <xsl:with-param name="value" select="$person/@applications"/>
+            <xsl:with-param name="name"
+                            select="concat($base, '/@applications')"/>
+            <xsl:with-param name="key" select="'applications'"/>
+            <xsl:with-param name="kind" select="'number'"/>
+          </xsl:call-template>
+          <xsl:call-template name="field-cells">
+            <xsl:with-param name="value" select="$person/@running"/>
+            <xsl:with-param name="name" select="concat($base, '/@running')"/>
+            <xsl:with-param name="key" select="'running'"/>
+            <xsl:with-param name="kind" select="'number'"/>
+          </xsl:call-template>
+        </row>
+      </xsl:if>
+    </xsl:variable>
     <table style="form">
-      <col width="28mm"/>
+      <xsl:call-template name="group-column"/>
+      <col width="27mm"/>
       <col width="1*"/>
-      <col width="28mm"/>
+      <col width="27mm"/>
       <col width="1*"/>
       <body>
-        <row keep="yes" keep-next="yes">
-          <xsl:call-template name="fields-cells">
-            <xsl:with-param name="text" select="$person/name"/>
-            <xsl:with-param name="base" select="concat($base, '/name')"/>
-            <xsl:with-param name="key" select="'person-name'"/>
-          </xsl:call-template>
-          <xsl:call-template name="label-cell">
-            <xsl:with-param name="key" select="'person-unit'"/>
-          </xsl:call-template>
-          <cell>
-            <xsl:if test="$person">
-              <xsl:call-template name="name-paras">
-                <xsl:with-param name="of" select="$participants[
-                                @id = $person/@participant]"/>
-              </xsl:call-template>
-            </xsl:if>
-          </cell>
-        </row>
-        <row keep="yes" keep-next="yes">
-          <xsl:call-template name="label-cell">
-            <xsl:with-param name="key" select="'sex'"/>
-          </xsl:call-template>
-          <cell>
-            <xsl:call-template name="choice">
-              <xsl:with-param name="value" select="$person/@sex"/>
-              <xsl:with-param name="name" select="concat($base, '/@sex')"/>
-              <xsl:with-param name="key" select="'sex'"/>
-              <xsl:with-param name="group" select="'sex'"/>
-              <xsl:with-param name="values" select="'f m x '"/>
-            </xsl:call-template>
-          </cell>
-          <xsl:call-template name="label-cell">
-            <xsl:with-param name="key" select="'identity-type'"/>
-          </xsl:call-template>
-          <cell>
-            <xsl:call-template name="choice">
-              <xsl:with-param name="value" select="$person/identity/@type"/>
-              <xsl:with-param name="name"
-                  select="concat($base, '/identity/@type')"/>
-              <xsl:with-param name="key" select="'identity-type'"/>
-              <xsl:with-param name="group" select="'identity'"/>
-              <xsl:with-param name="values" select="'id-card passport other '"/>
-            </xsl:call-template>
-          </cell>
-        </row>
-        <row keep="yes" keep-next="yes">
-          <xsl:call-template name="field-cells">
-            <xsl:with-param name="value" select="$person/@birth"/>
-            <xsl:with-param name="name" select="concat($base, '/@birth')"/>
-            <xsl:with-param name="key" select="'birth-date'"/>
-            <xsl:with-param name="kind" select="'date'"/>
-          </xsl:call-template>
-          <xsl:call-template name="field-cells">
-            <xsl:with-param name="value" select="$person/identity/@number"/>
-            <xsl:with-param name="name"
-                select="concat($base, '/identity/@number')"/>
-            <xsl:with-param name="key" select="'identity-number'"/>
-          </xsl:call-template>
-        </row>
-        <xsl:if test="not($person/@role = 'contact')">
-          <xsl:call-template name="person-rank-rows">
-            <xsl:with-param name="person" select="$person"/>
-            <xsl:with-param name="base" select="$base"/>
-          </xsl:call-template>
-        </xsl:if>
-        <row keep="yes" keep-next="yes">
-          <xsl:call-template name="field-cells">
-            <xsl:with-param name="value" select="$person/phone[1]"/>
-            <xsl:with-param name="name">
-              <xsl:call-template name="path">
-                <xsl:with-param name="node" select="$person/phone[1]"/>
-                <xsl:with-param name="else" select="concat($base, '/phone')"/>
-              </xsl:call-template>
-            </xsl:with-param>
-            <xsl:with-param name="key" select="'phone'"/>
-          </xsl:call-template>
-          <xsl:call-template name="field-cells">
-            <xsl:with-param name="value" select="$person/email[1]"/>
-            <xsl:with-param name="name">
-              <xsl:call-template name="path">
-                <xsl:with-param name="node" select="$person/email[1]"/>
-                <xsl:with-param name="else" select="concat($base, '/email')"/>
-              </xsl:call-template>
-            </xsl:with-param>
-            <xsl:with-param name="key" select="'email'"/>
-          </xsl:call-template>
-        </row>
-        <row keep="yes">
-          <xsl:if test="$leads">
-            <xsl:attribute name="keep-next">yes</xsl:attribute>
-          </xsl:if>
-          <xsl:call-template name="field-cells">
-            <xsl:with-param name="value" select="$person/@months-per-year"/>
-            <xsl:with-param name="name"
-                            select="concat($base, '/@months-per-year')"/>
-            <xsl:with-param name="key" select="'months-per-year'"/>
-            <xsl:with-param name="kind" select="'number'"/>
-          </xsl:call-template>
-          <xsl:call-template name="field-cells">
-            <xsl:with-param name="value" select="$person/@person-months"/>
-            <xsl:with-param name="name"
-                            select="concat($base, '/@person-months')"/>
-            <xsl:with-param name="key" select="'person-months'"/>
-            <xsl:with-param name="kind" select="'number'"/>
-          </xsl:call-template>
-        </row>
-        <xsl:if test="$leads">
-          <row keep="yes">
-            <xsl:call-template name="field-cells">
-              <xsl:with-param name="value" select="$person/@applications"/>
-              <xsl:with-param name="name"
-                              select="concat($base, '/@applications')"/>
-              <xsl:with-param name="key" select="'applications'"/>
-              <xsl:with-param name="kind" select="'number'"/>
-            </xsl:call-template>
-            <xsl:call-template name="field-cells">
-              <xsl:with-param name="value" select="$person/@running"/>
-              <xsl:with-param name="name" select="concat($base, '/@running')"/>
-              <xsl:with-param name="key" select="'running'"/>
-              <xsl:with-param name="kind" select="'number'"/>
-            </xsl:call-template>
-          </row>
-        </xsl:if>
+        <xsl:call-template name="group">
+          <xsl:with-param name="key" select="$key"/>
+          <xsl:with-param name="rows" select="$rows"/>
+        </xsl:call-template>
       </body>
     </table>
   </xsl:template>

@@ -85,64 +85,82 @@
             </xsl:call-template>
           </xsl:if>
         </xsl:attribute>
-        <col width="28mm"/>
+        <xsl:call-template name="group-column"/>
+        <col width="27mm"/>
         <col width="1*"/>
-        <col width="28mm"/>
+        <col width="27mm"/>
         <col width="1*"/>
         <body>
-          <row keep="yes" keep-next="yes">
-            <xsl:call-template name="fields-cells">
-              <xsl:with-param name="text" select="$unit/name"/>
-              <xsl:with-param name="base" select="concat($base, '/name')"/>
-              <xsl:with-param name="key" select="'unit-name'"/>
-              <xsl:with-param name="columns" select="3"/>
-            </xsl:call-template>
-          </row>
-          <xsl:for-each select="$unit/name-in">
-            <xsl:call-template name="own-language-row">
-              <xsl:with-param name="key" select="'unit-name'"/>
-            </xsl:call-template>
-          </xsl:for-each>
-          <xsl:call-template name="unit-kind-rows">
-            <xsl:with-param name="unit" select="$unit"/>
-            <xsl:with-param name="base" select="$base"/>
+          <xsl:call-template name="group">
+            <xsl:with-param name="key" select="'basic-information'"/>
+            <xsl:with-param name="rows">
+              <row keep="yes" keep-next="yes">
+                <xsl:call-template name="fields-cells">
+                  <xsl:with-param name="text" select="$unit/name"/>
+                  <xsl:with-param name="base" select="concat($base, '/name')"/>
+                  <xsl:with-param name="key" select="'unit-name'"/>
+                  <xsl:with-param name="columns" select="3"/>
+                </xsl:call-template>
+              </row>
+              <xsl:for-each select="$unit/name-in">
+                <xsl:call-template name="own-language-row">
+                  <xsl:with-param name="key" select="'unit-name'"/>
+                </xsl:call-template>
+              </xsl:for-each>
+              <xsl:call-template name="unit-kind-rows">
+                <xsl:with-param name="unit" select="$unit"/>
+                <xsl:with-param name="base" select="$base"/>
+              </xsl:call-template>
+              <xsl:call-template name="unit-register-rows">
+                <xsl:with-param name="unit" select="$unit"/>
+                <xsl:with-param name="base" select="$base"/>
+              </xsl:call-template>
+              <row keep="yes" keep-next="yes">
+                <xsl:call-template name="fields-cells">
+                  <xsl:with-param name="text" select="$unit/address"/>
+                  <xsl:with-param name="base" select="concat($base, '/address')"/>
+                  <xsl:with-param name="key" select="'postal-address'"/>
+                </xsl:call-template>
+                <xsl:call-template name="field-cells">
+                  <xsl:with-param name="value" select="$unit/address/@postcode"/>
+                  <xsl:with-param name="name"
+                                  select="concat($base, '/address/@postcode')"/>
+                  <xsl:with-param name="key" select="'postal-code'"/>
+                </xsl:call-template>
+              </row>
+            </xsl:with-param>
           </xsl:call-template>
-          <xsl:call-template name="unit-register-rows">
-            <xsl:with-param name="unit" select="$unit"/>
-            <xsl:with-param name="base" select="$base"/>
-          </xsl:call-template>
-          <row keep="yes" keep-next="yes">
-            <xsl:call-template name="fields-cells">
-              <xsl:with-param name="text" select="$unit/address"/>
-              <xsl:with-param name="base" select="concat($base, '/address')"/>
-              <xsl:with-param name="key" select="'postal-address'"/>
-            </xsl:call-template>
-            <xsl:call-template name="field-cells">
-              <xsl:with-param name="value" select="$unit/address/@postcode"/>
-              <xsl:with-param name="name"
-                              select="concat($base, '/address/@postcode')"/>
-              <xsl:with-param name="key" select="'postal-code'"/>
-            </xsl:call-template>
-          </row>
           <xsl:if test="not($unit) or $unit/@kind = 'enterprise'
                         or $unit/profile">
-            <xsl:call-template name="unit-profile-rows">
-              <xsl:with-param name="profile" select="$unit/profile"/>
-              <xsl:with-param name="base" select="concat($base, '/profile')"/>
+            <xsl:call-template name="group">
+              <xsl:with-param name="key" select="'enterprise-information'"/>
+              <xsl:with-param name="rows">
+                <xsl:call-template name="unit-profile-rows">
+                  <xsl:with-param name="profile" select="$unit/profile"/>
+                  <xsl:with-param name="base"
+                                  select="concat($base, '/profile')"/>
+                </xsl:call-template>
+              </xsl:with-param>
             </xsl:call-template>
           </xsl:if>
           <row>
-            <xsl:call-template name="fields-cells">
-              <xsl:with-param name="text" select="$unit/description"/>
-              <xsl:with-param name="base"
-                              select="concat($base, '/description')"/>
+            <xsl:call-template name="label-cell">
               <xsl:with-param name="key" select="'unit-description'"/>
-              <xsl:with-param name="columns" select="3"/>
+              <xsl:with-param name="columns" select="2"/>
             </xsl:call-template>
+            <cell colspan="3">
+              <xsl:call-template name="fields">
+                <xsl:with-param name="text" select="$unit/description"/>
+                <xsl:with-param name="base"
+                                select="concat($base, '/description')"/>
+                <xsl:with-param name="key" select="'unit-description'"/>
+              </xsl:call-template>
+            </cell>
           </row>
           <xsl:for-each select="$unit/flag | $unit/fact">
             <xsl:call-template name="stated-row">
               <xsl:with-param name="columns" select="3"/>
+              <xsl:with-param name="label-columns" select="2"/>
             </xsl:call-template>
           </xsl:for-each>
         </body>

@@ -55,6 +55,7 @@
               <xsl:call-template name="person">
                 <xsl:with-param name="base"
                                 select="'/proposal/people/person[9]'"/>
+                <xsl:with-param name="key" select="'side-leader-heading'"/>
               </xsl:call-template>
             </section>
           </xsl:otherwise>
@@ -167,6 +168,7 @@
         <xsl:call-template name="person">
           <xsl:with-param name="person" select="."/>
           <xsl:with-param name="base" select="sb:path(.)"/>
+          <xsl:with-param name="key" select="'side-leader-heading'"/>
         </xsl:call-template>
       </section>
     </xsl:for-each>

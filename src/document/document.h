@@ -55,6 +55,7 @@ struct style {
     mpt padding; /* [mpt] inside cells and framed blocks */
     mpt border;  /* [mpt] thickness of a frame, 0: none */
     uint32_t border_colour;
+    uint32_t row_colour; /* of hairlines between rows of a table not ruled */
     bool has_tint;
     uint32_t tint;      /* 0xRRGGBB behind the block */
     bool ruled;         /* table: all cells ruled (forms) */

@@ -130,6 +130,8 @@ set_colour(const struct styles *s, struct style *out, const char *name,
         return colour_of(s, text, &out->colour);
     if (strcmp(name, "border-colour") == 0)
         return colour_of(s, text, &out->border_colour);
+    if (strcmp(name, "row-colour") == 0)
+        return colour_of(s, text, &out->row_colour);
     out->has_tint = strcmp(text, "none") != 0;
     return !out->has_tint || colour_of(s, text, &out->tint);
 }

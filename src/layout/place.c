@@ -218,7 +218,7 @@ place_cell(struct layout *l, const struct piece *p, mpt x, mpt y)
     }
     if (t->border)
         sized(shape(l, MARK_RULE, p->cell->block, x, y + p->height - thick / 2),
-              p->width, thick, s->border_colour);
+              p->width, thick, under_head ? s->border_colour : s->row_colour);
 }
 
 /* The last field of a cell is as high as the cell leaves it room: one writes
@@ -236,7 +236,8 @@ stretch_field(const struct layout *l, const struct piece *cell, mpt y)
         m->height = height;
 }
 
-/* Rules above and below what stands of a calm table on this page. */
+/* Rules above and below what stands of a calm table on this page, over tint
+   and hairlines. */
 static void
 place_table(struct layout *l, const struct piece *p, mpt x, mpt y)
 {
@@ -293,12 +294,12 @@ layout_place(struct layout *l, const struct piece *p, mpt x, mpt y)
         place_lines(l, p, x, y);
     else if (p->frag->kind == FRAG_STACK)
         place_frame(l, p, x, y);
-    else if (p->frag->kind == FRAG_TABLE)
-        place_table(l, p, x, y);
     else if (p->frag->kind == FRAG_RULE)
         place_rule(l, p, x, y);
     for (const struct piece *c = p->first; c; c = c->next)
         layout_place(l, c, x + c->x, y + c->y);
+    if (p->frag->kind == FRAG_TABLE && !p->cell)
+        place_table(l, p, x, y);
     if (p->frag->block && p->frag->block->kind == BLOCK_ENTRY &&
         p->frag->kind == FRAG_ROW)
         layout_widen_link(l, p, x, y);

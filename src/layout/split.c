@@ -97,10 +97,11 @@ split_lines(struct layout *l, const struct frag *f, const struct resume *from,
     return cut;
 }
 
+/* The next line of the grid, or the next of its equal parts. */
 static mpt
-upon_grid(mpt y, mpt grid)
+upon_grid(mpt y, mpt grid, int parts)
 {
-    return grid > 0 ? (y + grid - 1) / grid * grid : y;
+    return grid > 0 ? (y * parts + grid - 1) / grid * grid / parts : y;
 }
 
 /* A stack while it is being taken from. */
@@ -117,11 +118,11 @@ struct stacker {
 /* A heading with its space ends on the grid (R37), the spare room above it; at
    the top of a page the text below moves on instead. */
 static mpt
-heading_room(mpt y, const struct frag *heading, mpt grid)
+heading_room(mpt y, const struct frag *heading, mpt grid, int parts)
 {
     mpt end = y + heading->lines.count * heading->leading + heading->after;
 
-    return y > 0 ? upon_grid(end, grid) - end : 0;
+    return y > 0 ? upon_grid(end, grid, parts) - end : 0;
 }
 
 static bool
@@ -142,7 +143,8 @@ static mpt
 gap_above(const struct stacker *s, const struct frag *before,
           const struct frag *child)
 {
-    mpt gap = 0, step, y;
+    const int parts = s->layout->tight ? 4 : 2;
+    mpt gap = 0, y;
 
     if (before && !(is_short_pair(before) && is_short_pair(child)))
         gap = before->after > child->before ? before->after : child->before;
@@ -150,11 +152,10 @@ gap_above(const struct stacker *s, const struct frag *before,
         gap = layout_tightened(s->layout, gap);
     if (s->room.grid == 0 || !child->on_grid)
         return gap;
-    step = s->room.grid / (s->layout->tight ? 4 : 2);
     y = s->room.y + s->y + gap;
     if (child->kind == FRAG_LINES && child->block->kind == BLOCK_TITLE)
-        return gap + heading_room(y, child, step);
-    return gap + upon_grid(y, step) - y;
+        return gap + heading_room(y, child, s->room.grid, parts);
+    return gap + upon_grid(y, s->room.grid, parts) - y;
 }
 
 static struct room
@@ -180,27 +181,30 @@ blank_cost(const struct stacker *s, mpt used)
     return (int)mpt_scale(COST_BLANK, blank, s->room.page);
 }
 
-/* The cheapest border between the children taken so far; the last of equal
-   ones. NULL if there is none. */
-static struct piece *
-cheapest_border(const struct stacker *s, int *index, int *cost)
+/* A place between children to cut at; what it costs with the room that it
+   leaves blank is for comparing only, as what holds the stack adds it anew. */
+struct border {
+    struct piece *last; /* above it; NULL: none */
+    int index;          /* of the child below */
+    int cost, with_blank;
+};
+
+/* The cheapest of those taken so far; the last of equal ones. */
+static struct border
+cheapest_border(const struct stacker *s)
 {
-    struct piece *best = NULL;
+    struct border best = {.with_blank = COST_NEVER};
     int n = s->from ? s->from->index : 0;
 
-    *cost = COST_NEVER;
     for (struct piece *p = s->cut.piece->first; p; p = p->next) {
-        int here = p->frag->keep_next ? COST_NEXT : 0;
+        int cost = p->frag->keep_next ? COST_NEXT : 0;
+        int here = cost + blank_cost(s, p->y + p->height + s->frag->padding);
 
         n++;
-        here += blank_cost(s, p->y + p->height + s->frag->padding);
         if (p->height == 0 && !p->next && p == s->cut.piece->first)
             continue;
-        if (here > *cost)
-            continue;
-        best = p;
-        *cost = here;
-        *index = n;
+        if (here <= best.with_blank)
+            best = (struct border){p, n, cost, here};
     }
     return best;
 }
@@ -243,8 +247,7 @@ end_inside(struct stacker *s, struct cut sub, mpt gap)
 static struct cut
 cut_stack(struct stacker *s, struct cut sub, mpt gap)
 {
-    int index = 0, cost;
-    struct piece *border = cheapest_border(s, &index, &cost);
+    struct border border = cheapest_border(s);
     int inside = COST_NEVER;
 
     if (sub.broken)
@@ -252,10 +255,11 @@ cut_stack(struct stacker *s, struct cut sub, mpt gap)
     if (sub.progress)
         inside = sub.cost + blank_cost(s, s->y + gap + sub.piece->height +
                                               s->frag->padding);
-    if (sub.progress && (inside <= cost || !border))
+    if (sub.progress && (inside <= border.with_blank || !border.last))
         return end_inside(s, sub, gap);
-    if (border)
-        return end_at(s, border, resume_at(s->layout, index), cost);
+    if (border.last)
+        return end_at(s, border.last, resume_at(s->layout, border.index),
+                      border.cost);
     return end_at(s, NULL, s->from ? s->from : resume_at(s->layout, 0), 0);
 }
 

@@ -107,7 +107,6 @@ static int
 border_cost(const struct tabler *t, int row)
 {
     const struct block *above = t->table->row_blocks[row - 1];
-    mpt blank = t->room.height - t->tops[row - t->first];
     int cost = 0;
 
     if (row <= t->table->head_rows)
@@ -118,8 +117,61 @@ border_cost(const struct tabler *t, int row)
         cost += COST_NEXT;
     if (row == t->table->head_rows + 1 || row == t->table->row_count - 1)
         cost += COST_SPAN / 4;
-    return cost +
-           (int)mpt_scale(COST_BLANK, blank > 0 ? blank : 0, t->room.page);
+    return cost;
+}
+
+/* Of the room below a border; what holds the table adds it anew, so it is for
+   comparing only. */
+static int
+blank_cost(const struct tabler *t, int row)
+{
+    mpt blank = t->room.height - t->tops[row - t->first];
+
+    return (int)mpt_scale(COST_BLANK, blank > 0 ? blank : 0, t->room.page);
+}
+
+/* Takes from a cell into its box. */
+static struct cut
+fill_box(struct tabler *t, const struct cell *c, struct piece *box,
+         struct room room)
+{
+    const mpt padding = t->table->padding;
+    const struct resume *from = rest_of(t, c);
+    struct cut sub;
+
+    if (box->ends)
+        room.height = MPT_MAX;
+    sub = layout_split(t->layout, c->frag, from, room);
+    sub.piece->x = padding;
+    sub.piece->y = padding;
+    if (box->ends && !from && c->block->middle)
+        sub.piece->y += (box->height - 2 * padding - sub.piece->height) / 2;
+    if (sub.progress)
+        layout_add_piece(box, sub.piece);
+    if (sub.forced)
+        t->cut.forced = sub.forced;
+    return sub;
+}
+
+/* An upright label stands whole in the middle of each part of its rows that
+   has room for it: its first one is read, others are artifacts. */
+static struct cut
+label_box(struct tabler *t, const struct cell *c, struct piece *box,
+          struct room room)
+{
+    const struct resume *from = rest_of(t, c);
+    struct cut sub = layout_split(t->layout, c->frag, NULL, room);
+
+    if (sub.rest && box->ends && !from)
+        return fill_box(t, c, box, room);
+    sub.progress = !sub.rest;
+    if (sub.rest)
+        return sub;
+    sub.piece->x = t->table->padding;
+    sub.piece->y = (box->height - sub.piece->height) / 2;
+    sub.piece->repeated = from != NULL;
+    layout_add_piece(box, sub.piece);
+    return sub;
 }
 
 /* Puts one cell's part from y on into the cut. to: its bottom [mpt]. */
@@ -141,20 +193,10 @@ take_cell(struct tabler *t, const struct cell *c, mpt top, mpt to, bool last)
     box->height = to - top;
     box->starts = !from;
     box->ends = last;
-    if (!from || !from->done) {
-        if (last)
-            room.height = MPT_MAX;
-        sub = layout_split(t->layout, c->frag, from, room);
-        sub.piece->x = table->padding;
-        sub.piece->y = table->padding;
-        if (last && !from && c->block->middle)
-            sub.piece->y +=
-                (box->height - 2 * table->padding - sub.piece->height) / 2;
-        if (sub.progress)
-            layout_add_piece(box, sub.piece);
-        if (sub.forced)
-            t->cut.forced = sub.forced;
-    }
+    if (c->block->upright && c->rowspan > 1)
+        sub = label_box(t, c, box, room);
+    else if (!from || !from->done)
+        sub = fill_box(t, c, box, room);
     layout_add_piece(t->cut.piece, box);
     return sub;
 }
@@ -299,7 +341,7 @@ cut_table(struct tabler *t, int row, mpt height, const struct piece *head)
     struct cut within = {.progress = false};
 
     for (int r = t->first + 1; r <= row; r++) {
-        int cost = border_cost(t, r);
+        int cost = border_cost(t, r) + blank_cost(t, r);
 
         if (cost <= best_cost) {
             best = r;
@@ -315,7 +357,7 @@ cut_table(struct tabler *t, int row, mpt height, const struct piece *head)
     if (best < 0)
         return no_progress(t);
     renew(t, head);
-    return cut_before(t, best, best_cost);
+    return cut_before(t, best, border_cost(t, best));
 }
 
 /* Head rows again, as artifacts; gives their height [mpt]. */
