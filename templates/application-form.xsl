@@ -117,6 +117,7 @@
               <xsl:with-param name="word" select="."/>
               <xsl:with-param name="base" select="sb:path(.)"/>
               <xsl:with-param name="no" select="position()"/>
+              <xsl:with-param name="count" select="last()"/>
             </xsl:call-template>
           </xsl:for-each>
           <xsl:if test="not($filled/keywords/keyword)">
@@ -131,16 +132,19 @@
     </section>
   </xsl:template>
 
-  <!-- A keyword: its languages side by side. -->
+  <!-- A keyword: its languages side by side, all beside one label. -->
   <xsl:template name="keyword">
     <xsl:param name="word" select="/.."/>
     <xsl:param name="base"/>
     <xsl:param name="no"/>
+    <xsl:param name="count" select="1"/>
     <row keep="yes">
-      <xsl:call-template name="label-cell">
-        <xsl:with-param name="key" select="'keyword'"/>
-        <xsl:with-param name="no" select="$no"/>
-      </xsl:call-template>
+      <xsl:if test="$no = 1">
+        <xsl:call-template name="label-cell">
+          <xsl:with-param name="key" select="'keywords'"/>
+          <xsl:with-param name="rows" select="$count"/>
+        </xsl:call-template>
+      </xsl:if>
       <cell>
         <xsl:call-template name="field">
           <xsl:with-param name="value" select="$word/zh"/>
@@ -170,13 +174,21 @@
       <xsl:when test="$filled/topics/topic and not($blank)">
         <xsl:for-each select="$filled/topics/topic">
           <xsl:variable name="ref" select="string(@ref)"/>
-          <row>
-            <xsl:call-template name="field-cells">
-              <xsl:with-param name="value" select="@ref"/>
-              <xsl:with-param name="name" select="sb:path(@ref)"/>
-              <xsl:with-param name="key" select="'topic-number'"/>
-              <xsl:with-param name="no" select="position()"/>
-            </xsl:call-template>
+          <row keep="yes">
+            <xsl:if test="position() = 1">
+              <xsl:call-template name="label-cell">
+                <xsl:with-param name="key" select="'topic-number'"/>
+                <xsl:with-param name="rows" select="last()"/>
+              </xsl:call-template>
+            </xsl:if>
+            <cell>
+              <xsl:call-template name="field">
+                <xsl:with-param name="value" select="@ref"/>
+                <xsl:with-param name="name" select="sb:path(@ref)"/>
+                <xsl:with-param name="key" select="'topic-number'"/>
+                <xsl:with-param name="no" select="position()"/>
+              </xsl:call-template>
+            </cell>
             <cell colspan="2">
               <xsl:for-each select="$direction/topics//topic[@no = $ref]">
                 <xsl:call-template name="stack">

@@ -148,9 +148,15 @@
     <xsl:param name="style" select="'form-label'"/>
     <xsl:param name="columns" select="1"/>
     <xsl:param name="rows" select="1"/>
+    <xsl:param name="align"/>
     <xsl:param name="no"/>
     <xsl:param name="no-en" select="$no"/>
     <cell header="{$scope}" style="{$style}">
+      <xsl:if test="$align">
+        <xsl:attribute name="align">
+          <xsl:value-of select="$align"/>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="spans">
         <xsl:with-param name="columns" select="$columns"/>
         <xsl:with-param name="rows" select="$rows"/>
@@ -187,11 +193,15 @@
   <xsl:template name="head-cell">
     <xsl:param name="key"/>
     <xsl:param name="columns" select="1"/>
+    <xsl:param name="rows" select="1"/>
+    <xsl:param name="align"/>
     <xsl:call-template name="label-cell">
       <xsl:with-param name="key" select="$key"/>
       <xsl:with-param name="scope" select="'column'"/>
       <xsl:with-param name="style" select="'table-head'"/>
       <xsl:with-param name="columns" select="$columns"/>
+      <xsl:with-param name="rows" select="$rows"/>
+      <xsl:with-param name="align" select="$align"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -253,6 +263,9 @@
     <xsl:attribute name="seal-label">
       <xsl:value-of select="concat(sb:label('sign-seal', $first), ' ',
                             sb:label('sign-seal', string($then)))"/>
+    </xsl:attribute>
+    <xsl:attribute name="seal-date">
+      <xsl:value-of select="sb:label('sign-seal-date', $first)"/>
     </xsl:attribute>
   </xsl:template>
 
@@ -836,7 +849,7 @@
     <xsl:if test="$in-zh">
       <para lang="zh" style="state-{$state}">
         <glyph name="{$state}"/>
-        <xsl:value-of select="concat(' ',
+        <xsl:value-of select="concat('&#xA0;',
             sb:label(concat('state-', $state), 'zh'))"/>
       </para>
     </xsl:if>

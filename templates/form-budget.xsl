@@ -194,7 +194,19 @@
           <row>
             <xsl:call-template name="head-cell">
               <xsl:with-param name="key" select="'in-amounts'"/>
+              <xsl:with-param name="rows" select="2"/>
             </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'source-of-funds'"/>
+              <xsl:with-param name="columns" select="4"/>
+              <xsl:with-param name="align" select="'centre'"/>
+            </xsl:call-template>
+            <xsl:call-template name="head-cell">
+              <xsl:with-param name="key" select="'total'"/>
+              <xsl:with-param name="rows" select="2"/>
+            </xsl:call-template>
+          </row>
+          <row>
             <xsl:call-template name="head-cell">
               <xsl:with-param name="key" select="'source-central'"/>
             </xsl:call-template>
@@ -206,9 +218,6 @@
             </xsl:call-template>
             <xsl:call-template name="head-cell">
               <xsl:with-param name="key" select="'source-other'"/>
-            </xsl:call-template>
-            <xsl:call-template name="head-cell">
-              <xsl:with-param name="key" select="'total'"/>
             </xsl:call-template>
           </row>
         </head>
@@ -379,6 +388,7 @@
     </section>
   </xsl:template>
 
+  <!-- Funds of one participant that follow each other share its cell. -->
   <xsl:template name="fund">
     <xsl:param name="fund" select="/.."/>
     <xsl:param name="base"/>
@@ -387,14 +397,25 @@
                                        @id = $fund/@proof]"/>
     <row keep="yes">
       <xsl:call-template name="not-alone"/>
-      <cell header="row">
-        <xsl:if test="$fund">
-          <xsl:call-template name="name-paras">
-            <xsl:with-param name="of"
-                select="$participants[@id = $fund/@participant]"/>
+      <xsl:if test="not($fund) or string($fund/@participant) !=
+                    string($fund/preceding-sibling::fund[1]/@participant)">
+        <cell header="row">
+          <xsl:call-template name="spans">
+            <xsl:with-param name="rows"
+                select="1 + count($fund/following-sibling::fund) - count(
+                        $fund/following-sibling::fund[@participant !=
+                            $fund/@participant][1]
+                        | $fund/following-sibling::fund[@participant !=
+                            $fund/@participant][1]/following-sibling::fund)"/>
           </xsl:call-template>
-        </xsl:if>
-      </cell>
+          <xsl:if test="$fund">
+            <xsl:call-template name="name-paras">
+              <xsl:with-param name="of"
+                  select="$participants[@id = $fund/@participant]"/>
+            </xsl:call-template>
+          </xsl:if>
+        </cell>
+      </xsl:if>
       <cell>
         <xsl:if test="$fund">
           <xsl:call-template name="label-paras">

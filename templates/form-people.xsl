@@ -185,9 +185,9 @@
     </xsl:variable>
     <table style="form">
       <xsl:call-template name="group-column"/>
-      <col width="27mm"/>
+      <col width="28mm"/>
       <col width="1*"/>
-      <col width="27mm"/>
+      <col width="26mm"/>
       <col width="1*"/>
       <body>
         <xsl:call-template name="group">

@@ -86,9 +86,9 @@
           </xsl:if>
         </xsl:attribute>
         <xsl:call-template name="group-column"/>
-        <col width="27mm"/>
+        <col width="28mm"/>
         <col width="1*"/>
-        <col width="27mm"/>
+        <col width="26mm"/>
         <col width="1*"/>
         <body>
           <xsl:call-template name="group">

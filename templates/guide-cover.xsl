@@ -67,16 +67,43 @@
       </xsl:if>
       <body>
         <xsl:if test="$call/totals">
-          <xsl:call-template name="fact">
-            <xsl:with-param name="key" select="'call-in-all'"/>
-            <xsl:with-param name="text" select="$call/totals"/>
-          </xsl:call-template>
+          <xsl:call-template name="call-totals"/>
         </xsl:if>
         <xsl:call-template name="printed-directions"/>
         <xsl:call-template name="printed-edition"/>
         <xsl:call-template name="printed-data"/>
       </body>
     </table>
+  </xsl:template>
+
+  <xsl:template name="call-totals">
+    <row keep="yes">
+      <xsl:call-template name="place">
+        <xsl:with-param name="node" select="$call/totals"/>
+      </xsl:call-template>
+      <xsl:call-template name="label-cell">
+        <xsl:with-param name="key" select="'call-in-all'"/>
+        <xsl:with-param name="style" select="'label'"/>
+      </xsl:call-template>
+      <xsl:if test="$in-zh">
+        <cell lang="zh">
+          <xsl:call-template name="words">
+            <xsl:with-param name="text" select="$call/totals"/>
+            <xsl:with-param name="lang" select="'zh'"/>
+            <xsl:with-param name="origin" select="'call'"/>
+          </xsl:call-template>
+        </cell>
+      </xsl:if>
+      <xsl:if test="$in-en">
+        <cell lang="en">
+          <xsl:call-template name="words">
+            <xsl:with-param name="text" select="$call/totals"/>
+            <xsl:with-param name="lang" select="'en'"/>
+            <xsl:with-param name="origin" select="'call'"/>
+          </xsl:call-template>
+        </cell>
+      </xsl:if>
+    </row>
   </xsl:template>
 
   <!-- What this print holds. -->

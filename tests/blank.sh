@@ -43,8 +43,8 @@ check "what is asked of a unit" grep -q -F '该单位是否来自GEO' out/blank.
 # No section of the form is left out between two that are numbered.
 for id in $ids; do
     pdftotext -raw "out/blank/blank-$id/packet.pdf" - |
-        sed -n 's/^\([789]\.[1-9][0-9]*\) [^ ]* \1 .*/\1/p
-            s/^\([^ ]*\) \(附件\|签字与盖章\) \1 .*/\1.1/p' |
+        sed -n 's/^\([789]\.[1-9][0-9]*\) [^ ]* [A-Z].*/\1/p
+            s/^\([0-9]*\) \(附件\|签字与盖章\) [A-Z].*/\1.1/p' |
         awk -F . -v id="$id" '
             $2 != (($1 == at) ? n + 1 : 1) { print id ": before " $0 }
             at && $1 != at && $1 != at + 1 { print id ": " at " to " $1 }

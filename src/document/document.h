@@ -200,7 +200,7 @@ struct running {
 
 /* The words of a signature block. */
 struct signing {
-    struct str sign, name, date, seal;
+    struct str sign, name, date, seal, seal_date;
 };
 
 struct block {

@@ -172,6 +172,7 @@ set_signature(struct builder *b, const xmlNode *node, struct block *block)
     words->name = str_from(tree_attribute(node, "name-label"));
     words->date = str_from(tree_attribute(node, "date-label"));
     words->seal = str_from(tree_attribute(node, "seal-label"));
+    words->seal_date = str_from(tree_attribute(node, "seal-date"));
     block->signing = words;
 }
 

@@ -5,7 +5,8 @@
  *
  *   who                                  +----------+
  *   Signature ________________________   |   Seal   |
- *   Name ____________   Date _________   +----------+
+ *   Name ____________   Date _________   |   date   |
+ *                                        +----------+
  */
 #include "layout/frag.h"
 
@@ -73,24 +74,48 @@ build_lines(struct layout *l, const struct block *block)
     return stack;
 }
 
-/* A light frame with its word at the top: the stamp covers it. */
+/* Words in the area of a seal. */
+static struct frag *
+add_words(struct layout *l, struct frag *area, struct str text)
+{
+    const struct block *block = area->block;
+    const struct style *style =
+        styles_find(l->document->styles, "source-note", block->lang);
+    struct frag *words =
+        layout_words(l, block, text, style ? style : block->style, block->tag);
+
+    if (!words)
+        return NULL;
+    words->align = TEXT_CENTRE;
+    layout_append(area, words);
+    return words;
+}
+
+/* A light frame with its word at the top: the stamp covers it, and the date at
+   the bottom. */
 static struct frag *
 build_seal(struct layout *l, const struct block *block)
 {
-    const struct style *style =
-        styles_find(l->document->styles, "source-note", block->lang);
     struct frag *area = layout_new(l, FRAG_STACK, block);
-    struct frag *word = layout_words(l, block, block->signing->seal,
-                                     style ? style : block->style, block->tag);
+    struct frag *word, *room, *date;
 
-    if (!area || !word)
+    if (!area)
         return NULL;
     area->frame = FRAME_SEAL;
     area->border = SEAL_BORDER;
     area->padding = SEAL_PADDING;
     area->least = SEAL;
-    word->align = TEXT_CENTRE;
-    layout_append(area, word);
+    word = add_words(l, area, block->signing->seal);
+    if (!word || !block->signing->seal_date.n)
+        return word ? area : NULL;
+    room = layout_new(l, FRAG_SPACE, block);
+    if (!room)
+        return NULL;
+    layout_append(area, room);
+    date = add_words(l, area, block->signing->seal_date);
+    if (!date)
+        return NULL;
+    room->least = SEAL - 2 * SEAL_PADDING - word->leading - date->leading;
     return area;
 }
 

@@ -161,6 +161,7 @@ label_box(struct tabler *t, const struct cell *c, struct piece *box,
 {
     const struct resume *from = rest_of(t, c);
     struct cut sub = layout_split(t->layout, c->frag, NULL, room);
+    struct piece *again;
 
     if (sub.rest && box->ends && !from)
         return fill_box(t, c, box, room);
@@ -169,8 +170,12 @@ label_box(struct tabler *t, const struct cell *c, struct piece *box,
         return sub;
     sub.piece->x = t->table->padding;
     sub.piece->y = (box->height - sub.piece->height) / 2;
-    sub.piece->repeated = from != NULL;
-    layout_add_piece(box, sub.piece);
+    if (from) {
+        again = layout_piece(t->layout, t->frag);
+        again->repeated = true;
+        layout_add_piece(again, sub.piece);
+    }
+    layout_add_piece(box, from ? again : sub.piece);
     return sub;
 }
 
