@@ -69,8 +69,8 @@ SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
 SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
                 open.c packet.c parts.c reason.c run.c sandbox.c sheet.c \
                 words.c
-SRC_document := build.c dump.c form.c head.c inline.c names.c styles.c table.c \
-                toc.c tree.c
+SRC_document := build.c digits.c dump.c form.c head.c inline.c names.c styles.c \
+                table.c toc.c tree.c
 SRC_font := cff.c dump.c face.c find.c fingerprint.c open.c subset.c
 SRC_text := boxes.c breaks.c classes.c context.c dump.c fit.c hyphens.c \
             itemize.c kinsoku.c letters.c marks.c memo.c place.c prepare.c shape.c urls.c

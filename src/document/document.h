@@ -61,6 +61,7 @@ struct style {
     bool ruled;         /* table: all cells ruled (forms) */
     bool hyphenate;     /* words of languages with patterns */
     bool chinese_marks; /* Western marks beside Han text become Chinese (R3) */
+    bool half_digits;   /* digits of full width become half width (R4) */
 };
 
 struct page_style {

@@ -71,9 +71,12 @@ add_text(struct builder *b, struct list *l, const char *text,
          const struct run *r)
 {
     struct str s = folded(b, l, text);
+    struct span *span;
 
-    if (s.n)
-        add_span(b, l, SPAN_TEXT, r)->text = s;
+    if (!s.n)
+        return;
+    span = add_span(b, l, SPAN_TEXT, r);
+    span->text = span->style->half_digits ? tree_half_width(b->arena, s) : s;
 }
 
 static const struct {

@@ -147,6 +147,8 @@ set_flag(struct style *out, const char *name, const char *text)
         out->hyphenate = strcmp(text, "yes") == 0;
     else if (strcmp(name, "punct") == 0)
         out->chinese_marks = strcmp(text, "cn") == 0;
+    else if (strcmp(name, "digits") == 0)
+        out->half_digits = strcmp(text, "half") == 0;
     else
         out->ruled = strcmp(text, "yes") == 0;
     return true;

@@ -55,6 +55,8 @@ struct span *tree_written_lines(struct builder *b, const xmlNode *node,
 void tree_append_spans(struct builder *b, struct span **list, struct tag *tag,
                        const char *blank_style, const char *blank_lang,
                        struct span *more);
+/* Full-width digits, letters, ％ and ． of half width (R4). */
+struct str tree_half_width(struct arena *a, struct str s);
 /* A reference to the page of what has that id. */
 struct span *tree_page_ref(struct builder *b, struct tag *link, const char *to,
                            const struct block *block);

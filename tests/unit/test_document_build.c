@@ -337,6 +337,64 @@ a_field_is_one_text(void **state)
     assert_non_null(strstr(out, "\"一二三\""));
 }
 
+static const struct block *
+first_field(const struct block *b)
+{
+    const struct block *found = NULL;
+
+    for (; b && !found; b = b->next)
+        found = b->kind == BLOCK_FIELD ? b : first_field(b->first);
+    return found;
+}
+
+/* What is printed is what the field holds (R4). */
+static void
+values_have_half_width_digits(void **state)
+{
+    static const struct {
+        const char *kind, *typed, *value;
+    } rows[] = {
+        {"text", "１２．５％，ＡＢｚ", "12.5%，ABz"},
+        {"text", "（２０２１）〇一①㎡", "（2021）〇一①㎡"},
+        {"number", "４５００", "4500"},
+        {"text", "＋８６：１０／３－５", "＋86：10／3－5"},
+        {"text", "12.5%", "12.5%"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct buf xml = buf_new(arena);
+        struct document *doc;
+        const struct block *field;
+
+        buf_format(&xml,
+                   "<document lang='zh'><head><title lang='zh'>题</title>"
+                   "</head><field name='/a' label='a' kind='%s'>%s</field>"
+                   "</document>",
+                   rows[i].kind, rows[i].typed);
+        assert_int_equal(
+            document_build(arena, parsed(xml.p), "t.xml", styles, &doc, diags),
+            0);
+        field = first_field(doc->root);
+        assert_non_null(field);
+        assert_string_equal(str_text(arena, field->text), rows[i].value);
+        assert_ptr_equal(field->text.p, field->spans->text.p);
+    }
+}
+
+static void
+digits_of_other_text_are_kept(void **state)
+{
+    const char *lines = dumped("<field name='/a' label='a' kind='multiline'>"
+                               "一１\n２０％</field>");
+    const char *text = dumped("<para>第１２条，５％</para>");
+
+    (void)state;
+    assert_non_null(strstr(lines, "\"一1\""));
+    assert_non_null(strstr(lines, "\"20%\""));
+    assert_non_null(strstr(text, "\"第１２条，５％\""));
+}
+
 int
 main(void)
 {
@@ -354,6 +412,8 @@ main(void)
         CASE(fields_of_one_name_agree),
         CASE(options_of_a_choice_differ),
         CASE(a_field_is_one_text),
+        CASE(values_have_half_width_digits),
+        CASE(digits_of_other_text_are_kept),
         CASE(page_references_are_links),
         CASE(contents_have_lines_and_references),
         CASE(a_pair_may_have_one_side),
