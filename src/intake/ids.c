@@ -38,11 +38,17 @@ static const struct role PROPOSAL_REFERENCES[] = {
 };
 
 static const struct role CALL_IDS[] = {
-    {"party", "id", "party"},         {"deadline", "id", "deadline"},
-    {"limit", "id", "limit"},         {"document-kind", "id", "document-kind"},
-    {"direction", "id", "direction"}, {"check", "id", "check"},
-    {"manual", "id", "check"},        {"term", "zh", "term"},
-    {"seat", "id", "seat"},           {NULL, NULL, NULL},
+    {"party", "id", "party"},
+    {"deadline", "id", "deadline"},
+    {"limit", "id", "limit"},
+    {"document-kind", "id", "document-kind"},
+    {"direction", "id", "direction"},
+    {"check", "id", "check"},
+    {"manual", "id", "check"},
+    {"term", "zh", "term"},
+    {"seat", "id", "seat"},
+    {"reminder", "id", "reminder"},
+    {NULL, NULL, NULL},
 };
 
 static const struct role CALL_REFERENCES[] = {
@@ -53,6 +59,8 @@ static const struct role CALL_REFERENCES[] = {
     {"route", "document", "document-kind"},
     {"route", "check", "check"},
     {"filing", "deadline", "deadline"},
+    {"reminder", "basis", "deadline"},
+    {"reminder", "also", "deadline"},
     {"deadline", "direction", "direction"},
     {NULL, NULL, NULL},
 };
