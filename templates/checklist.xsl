@@ -104,7 +104,7 @@
         <xsl:with-param name="key" select="'continued'"/>
       </xsl:call-template>
     </xsl:attribute>
-    <col width="19mm"/>
+    <col width="22mm"/>
     <!-- The English of a clause is longer than its Chinese. -->
     <col width="3*"/>
     <col width="4*"/>
@@ -323,7 +323,7 @@
       <cell header="row" lang="en">
         <para>
           <glyph name="{@strength}"/>
-          <xsl:value-of select="concat(' ', @check)"/>
+          <xsl:value-of select="concat('&#xA0;', @check)"/>
         </para>
         <xsl:if test="$short and clause = $open/clause">
           <para style="source-cell">
@@ -357,7 +357,7 @@
   <xsl:template name="state-para">
     <para style="state-{@state}">
       <glyph name="{@state}"/>
-      <xsl:text> </xsl:text>
+      <xsl:text>&#xA0;</xsl:text>
       <xsl:call-template name="term">
         <xsl:with-param name="key" select="concat('state-', @state)"/>
       </xsl:call-template>
@@ -515,7 +515,7 @@
       <cell header="row" lang="en">
         <para>
           <glyph name="{@strength}"/>
-          <xsl:value-of select="concat(' ', @no)"/>
+          <xsl:value-of select="concat('&#xA0;', @no)"/>
         </para>
         <xsl:if test="zh/@source | en/@source">
           <para style="source-cell">
@@ -542,7 +542,7 @@
     <xsl:if test="$state">
       <para>
         <glyph name="box"/>
-        <xsl:text> </xsl:text>
+        <xsl:text>&#xA0;</xsl:text>
         <xsl:call-template name="term">
           <xsl:with-param name="key" select="concat('state-', $state)"/>
         </xsl:call-template>

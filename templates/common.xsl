@@ -136,7 +136,9 @@
             <xsl:value-of select="$style"/>
           </xsl:attribute>
         </xsl:if>
-        <xsl:value-of select="sb:label($key, 'en')"/>
+        <xsl:call-template name="capital">
+          <xsl:with-param name="words" select="sb:label($key, 'en')"/>
+        </xsl:call-template>
       </para>
     </xsl:if>
   </xsl:template>

@@ -89,6 +89,9 @@
         <xsl:with-param name="node" select="."/>
       </xsl:call-template>
       <cell>
+        <xsl:call-template name="spans">
+          <xsl:with-param name="rows" select="1 + count(term)"/>
+        </xsl:call-template>
         <xsl:value-of select="$no"/>
       </cell>
       <cell>
@@ -156,7 +159,6 @@
     </row>
     <xsl:for-each select="term">
       <row keep="yes">
-        <cell/>
         <xsl:call-template name="label-cell">
           <xsl:with-param name="key" select="concat('term-', @kind)"/>
         </xsl:call-template>

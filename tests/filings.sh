@@ -43,7 +43,7 @@ both_copies() {
         out/filings/ledger)" -eq 2 ] &&
         [ "$(grep -c -F '"名称；期限；负责人 3；单位 5"' \
             out/filings/ledger)" -eq 2 ] &&
-        ledger 'this application'
+        ledger 'This application'
 }
 check "what each partner filed, and that China files this" both_copies
 check "a letter says that it was filed" \
@@ -79,7 +79,7 @@ check "nothing for the applicant to do there" to_partner
 
 check "3.3" pages $samples/sample-3.3.xml
 check "contents that are not entered are said to be so" ledger \
-    'contents not entered yet'
+    'Contents not entered yet'
 
 check "1.5" pages $samples/sample-1.5.xml
 check "a duty of a later stage stands below" letter \

@@ -115,9 +115,9 @@ open_papers() {
 all_papers() {
     open_papers $sample >out/parts.papers
     [ "$(wc -l <out/parts.papers)" -eq 5 ] &&
-        grep -q '^合作协议或意向书.*第4条| item 4| · |L507|.*listed, no file yet' \
+        grep -q '^合作协议或意向书.*第4条| item 4| · |L507|.*Listed, no file yet' \
             out/parts.papers &&
-        grep -q '^申报回执：德国.*第3条.*L506.*no signature asked.*not among the attachments' \
+        grep -q '^申报回执：德国.*第3条.*L506.*No signature asked.*Not among the attachments' \
             out/parts.papers
 }
 check "papers without a file, their clause and who signs" all_papers

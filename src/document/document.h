@@ -49,6 +49,7 @@ struct style {
     mpt leading;       /* [mpt] from baseline to baseline */
     mpt first_indent;  /* [mpt] */
     mpt indent;        /* [mpt] of all lines, start side */
+    mpt spread;        /* [mpt] that a shorter line is spread over, 0: none */
     mpt before, after; /* [mpt] */
     uint32_t colour;   /* 0xRRGGBB */
     bool keep_next;

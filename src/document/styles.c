@@ -159,10 +159,10 @@ length_field(struct style *out, const char *name, bool *in_em)
 {
     static const char *const names[] = {
         "size",   "leading", "space-before", "space-after", "padding",
-        "border", "indent",  "first-indent", NULL};
-    mpt *const fields[] = {&out->size,   &out->leading,     &out->before,
-                           &out->after,  &out->padding,     &out->border,
-                           &out->indent, &out->first_indent};
+        "border", "indent",  "first-indent", "spread",      NULL};
+    mpt *const fields[] = {&out->size,   &out->leading,      &out->before,
+                           &out->after,  &out->padding,      &out->border,
+                           &out->indent, &out->first_indent, &out->spread};
     int n = word_index(name, names);
 
     *in_em = n >= 6;

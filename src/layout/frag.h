@@ -46,6 +46,7 @@ struct frag {
     struct text_lines lines;
     enum text_align align;
     mpt leading, indent, first_indent; /* [mpt] */
+    mpt spread;                        /* [mpt] for a line shorter than this */
     mpt shift;                         /* [mpt] of decimal columns */
     const struct leader *leader;       /* dots behind the last line; or NULL */
 

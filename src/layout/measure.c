@@ -6,9 +6,13 @@ static void
 measure_lines(struct layout *l, struct frag *f)
 {
     mpt width = f->width - f->indent;
-    const struct text_measure measure = {.width = width > 0 ? width : 1,
+    bool spread = f->max < f->spread && f->spread <= width;
+    const struct text_measure measure = {.width = spread      ? f->spread
+                                                  : width > 0 ? width
+                                                              : 1,
                                          .first_indent = f->first_indent,
-                                         .align = f->align};
+                                         .align = spread ? TEXT_DISTRIBUTE
+                                                         : f->align};
 
     if (f->reshape)
         layout_fill_cell(l, f, measure);

@@ -118,6 +118,7 @@ set_style(struct frag *f, const struct block *block, const struct style *style)
     f->baseline = style->leading * 3 / 4;
     f->indent = style->indent;
     f->first_indent = style->first_indent;
+    f->spread = style->spread;
     f->align = text_align_of(style->align);
     f->before = style->before;
     f->after = style->after;

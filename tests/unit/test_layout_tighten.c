@@ -1,5 +1,5 @@
 /* A part closes up where that spares a page, and only there; an upright label
-   stands beside each piece of its rows. */
+   stands beside each piece of its rows; short names of a form are spread. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -111,12 +111,37 @@ a_label_stands_beside_each_piece(void **state)
     arena_close(a);
 }
 
+/* A name of two letters is as wide as one of four; a longer one stays. */
+static void
+a_short_name_is_spread(void **state)
+{
+    const struct mark *m;
+    int page;
+
+    (void)state;
+    assert_int_equal(
+        layout_set_pages(&set, "<para style='form-label'>姓名</para>"
+                               "<para style='form-label'>出生日期</para>"
+                               "<para style='form-label'>单位所在地</para>"),
+        0);
+    m = layout_set_find(&set, "姓名", &page);
+    assert_non_null(m);
+    assert_int_equal(m->width, 4 * 9000);
+    m = layout_set_find(&set, "出生日期", &page);
+    assert_non_null(m);
+    assert_int_equal(m->width, 4 * 9000);
+    m = layout_set_find(&set, "单位所在地", &page);
+    assert_non_null(m);
+    assert_int_equal(m->width, 5 * 9000);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_part_closes_up_to_spare_a_page),
         cmocka_unit_test(a_label_stands_beside_each_piece),
+        cmocka_unit_test(a_short_name_is_spread),
     };
 
     return cmocka_run_group_tests_name("layout/tighten", tests, set_up,
