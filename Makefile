@@ -48,7 +48,7 @@ CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPT_$(FLAVOUR)) $(WARN) -Isrc -Iinclude \
 LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lhyphen -lm
 
 # Sources, per stage, by name -----------------------------------------------
-STAGES := base value intake check template document font text layout pdf \
+STAGES := base value intake check remind template document font text layout pdf \
           packet cli
 
 SRC_base := arena.c buf.c diag.c diag_base.c diag_check.c diag_document.c \
@@ -66,6 +66,7 @@ SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
              party.c path.c print.c ratio.c relation.c rule.c rules.c run.c \
              seat_fit.c seat_match.c seat_words.c seats.c select.c terms.c token.c \
              typing.c values.c
+SRC_remind := deadlines.c recipients.c run.c xml.c
 SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
                 open.c packet.c parts.c reason.c run.c sandbox.c sheet.c \
                 words.c
@@ -101,6 +102,7 @@ UNIT_check := test_check_batch.c test_check_directions.c \
               test_check_expression.c test_check_limits.c test_check_rules.c \
               test_check_run.c test_check_sample.c test_check_seats.c \
               test_check_values.c
+UNIT_remind := test_remind_list.c
 UNIT_template := test_template_sheets.c test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_find.c test_font_open.c test_font_subset.c
@@ -121,13 +123,14 @@ LINK_base     := base
 LINK_value    := value base
 LINK_intake   := intake value base
 LINK_check    := check intake value base
-LINK_template := template check intake value base
+LINK_remind   := remind check intake value base
+LINK_template := template remind check intake value base
 LINK_document := document base
 LINK_font     := font base
 LINK_text     := text font base
 LINK_layout   := layout document text font base
 LINK_pdf      := pdf layout document text font base
-LINK_packet   := packet pdf layout document text font template check intake \
+LINK_packet   := packet pdf layout document text font template remind check intake \
                  value base
 
 # Rules ---------------------------------------------------------------------
@@ -242,7 +245,7 @@ evil: $(MEASURE)
 # libFuzzer targets; make fuzz FUZZ_SECONDS=600 runs each for so long.
 FUZZ_SECONDS ?= 60
 FUZZ := intake table expression path document font
-LINK_FUZZ := layout document text font template check intake value base
+LINK_FUZZ := layout document text font template remind check intake value base
 BIN_FUZZ := $(FUZZ:%=$(O)/fuzz/fuzz_%)
 $(O)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(LINK_FUZZ:%=$(O)/lib/lib%.a)
 	@mkdir -p $(@D)

@@ -171,6 +171,11 @@ static const struct diag_row rows[] = {
      "预算的currency属性须是指南的币种；其他币种只写在单笔资金上。",
      "The currency of a budget must be that of the call; another one stands "
      "at single funds only."},
+    {SB_REMIND_TIME, DIAG_ERROR, "“{1}”不是日期或时间（截止时间{2}）",
+     "'{1}' is no date or time (deadline {2})",
+     "写作YYYY-MM-DD，或带时区偏移的时间：2020-11-26T16:00+08:00。",
+     "Write YYYY-MM-DD, or a time with its offset: "
+     "2020-11-26T16:00+08:00."},
 };
 
 const struct diag_rows diag_check = {rows, sizeof rows / sizeof rows[0]};

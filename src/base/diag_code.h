@@ -139,6 +139,8 @@ enum diag_code {
     SB_CHECK_LIMIT = 346,
     SB_CHECK_CURRENCY = 347,
 
+    SB_REMIND_TIME = 360,
+
     /* 4xx: template */
     SB_SHEET_HREF = 401,
     SB_SHEET_MISSING = 402,

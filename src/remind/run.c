@@ -1,0 +1,189 @@
+/* From rules and recipients to reminders. */
+#include "remind/list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const certainty_names[] = {"stated", "reported", "entered",
+                                              "unknown"};
+static const char *const state_names[REMIND_STATES] = {"open", "past", "done",
+                                                       "declared"};
+
+const char *
+remind_certainty_name(enum remind_certainty c)
+{
+    return certainty_names[c];
+}
+
+const char *
+remind_state_name(enum remind_state s)
+{
+    return state_names[s];
+}
+
+const struct remind_deadline *
+remind_deadline(const struct reminders *r, const char *id)
+{
+    for (int i = 0; id && i < r->deadline_count; i++)
+        if (strcmp(r->deadlines[i].id, id) == 0)
+            return &r->deadlines[i];
+    return NULL;
+}
+
+bool
+remind_days_left(const struct reminders *r,
+                 const struct remind_deadline *deadline, int *out)
+{
+    if (!r->has_today || !deadline || deadline->certainty == REMIND_UNKNOWN)
+        return false;
+    *out = deadline->first - r->today;
+    return true;
+}
+
+bool
+remind_is_due(const struct reminders *r, const struct reminder *reminder,
+              int days)
+{
+    if (!r->has_today || reminder->state == REMIND_DONE)
+        return false;
+    if (reminder->state == REMIND_PAST)
+        return true;
+    for (int i = 0; i < reminder->step_count; i++)
+        if (reminder->steps[i].on >= r->today &&
+            reminder->steps[i].on - r->today <= days)
+            return true;
+    return false;
+}
+
+/* What the proposal says of the filing of that side. */
+static enum remind_state
+filing_state(const struct remind_run *run, const char *side)
+{
+    const xmlNode *filing =
+        remind_find(node_child(node_child(run->proposal, "filings"), "filing"),
+                    "filing", "side", side);
+
+    if (!remind_attribute_is(filing, "state", "filed"))
+        return REMIND_OPEN;
+    return node_attribute(filing, "proof") ? REMIND_DONE : REMIND_DECLARED;
+}
+
+static enum remind_state
+state_of(const struct remind_run *run, const struct reminder *r)
+{
+    enum remind_state state = strcmp(r->about, "file") == 0
+                                  ? filing_state(run, r->side)
+                                  : REMIND_OPEN;
+    int left;
+
+    if (state == REMIND_OPEN && remind_days_left(run->out, r->basis, &left) &&
+        left < 0)
+        return REMIND_PAST;
+    return state;
+}
+
+/* The days of a ladder, "30 14 7": at most so many. */
+enum { STEPS_MOST = 32 };
+
+static void
+set_steps(const struct remind_run *run, const xmlNode *group,
+          struct reminder *r)
+{
+    const char *days = node_attribute(r->rule, "days");
+    const char *p = days ? days : node_attribute(group, "days");
+
+    if (!r->basis || r->basis->certainty == REMIND_UNKNOWN)
+        return;
+    r->steps = arena_make(run->arena, struct remind_step, STEPS_MOST);
+    while (p && *p && r->step_count < STEPS_MOST) {
+        char *end;
+        int before = (int)strtol(p, &end, 10);
+
+        if (end == p)
+            break;
+        r->steps[r->step_count++] =
+            (struct remind_step){r->basis->first - before, before};
+        p = end;
+    }
+}
+
+static void
+add_reminder(struct remind_run *run, const xmlNode *group, const xmlNode *rule,
+             const struct remind_recipient *to)
+{
+    struct reminder *r = &run->out->list[run->out->count++];
+
+    *r = (struct reminder){
+        .no = run->out->count,
+        .id = node_attribute(rule, "id"),
+        .about = node_attribute(rule, "about"),
+        .from = node_attribute(rule, "from"),
+        .to = node_attribute(rule, "to"),
+        .side = to->side,
+        .rule = rule,
+        .unit = to->unit,
+        .person = to->person,
+        .basis = remind_deadline(run->out, node_attribute(rule, "basis")),
+        .also = remind_deadline(run->out, node_attribute(rule, "also")),
+    };
+    r->state = state_of(run, r);
+    set_steps(run, group, r);
+}
+
+/* Rules of another stage of the application wait for it. */
+static bool
+is_of_stage(const struct remind_run *run, const xmlNode *rule)
+{
+    const char *stage = node_attribute(rule, "stage");
+
+    return !stage || remind_attribute_is(run->proposal, "stage", stage);
+}
+
+/* With add false only counts. */
+static int
+each_rule(struct remind_run *run, const xmlNode *owner, bool add)
+{
+    const xmlNode *group = node_child(owner, "reminders");
+    int count = 0;
+
+    for (const xmlNode *rule = node_child(group, "reminder"); rule;
+         rule = node_next(rule, "reminder")) {
+        if (!is_of_stage(run, rule))
+            continue;
+        for (const struct remind_recipient *to = remind_recipients(run, rule);
+             to; to = to->next, count++)
+            if (add)
+                add_reminder(run, group, rule, to);
+    }
+    return count;
+}
+
+int
+remind_run(struct arena *a, const struct source *call, xmlNodePtr direction,
+           const struct source *proposal, struct check_dates dates,
+           struct reminders *out, struct diags *d)
+{
+    struct remind_run run = {
+        .arena = a,
+        .call = xmlDocGetRootElement(call->doc),
+        .direction = direction,
+        .proposal = xmlDocGetRootElement(proposal->doc),
+        .file = proposal,
+        .out = out,
+        .diags = d,
+    };
+    int count;
+
+    *out =
+        (struct reminders){.has_today = dates.has_today, .today = dates.today};
+    run.home = node_attribute(run.call, "issuer-side");
+    if (remind_deadlines(&run) != 0)
+        return -1;
+    count =
+        each_rule(&run, direction, false) + each_rule(&run, run.call, false);
+    out->list = arena_make(a, struct reminder, count + 1);
+    (void)each_rule(&run, direction, true);
+    (void)each_rule(&run, run.call, true);
+    out->doc = remind_xml(a, out);
+    return out->doc ? 0 : diag_add(d, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL);
+}
