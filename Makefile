@@ -82,8 +82,9 @@ SRC_layout := anchors.c build.c cell_text.c columns.c dump.c figures.c flaws.c f
 SRC_pdf := appearance.c colour.c content.c font.c form.c glyphs.c labels.c \
            links.c meta.c object.c outline.c syntax.c tags.c tounicode.c \
            tree.c widget.c write.c
-SRC_packet := answer.c attached.c attached_join.c audit_address.c audit_contacts.c audit_texts.c audit_totals.c batch.c batch_json.c \
-              blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c \
+SRC_packet := answer.c attached.c attached_join.c audit_address.c \
+              audit_contacts.c audit_marks.c audit_texts.c audit_totals.c \
+              batch.c batch_json.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c \
               doctor.c dump.c explain.c findings.c folder.c fonts.c glossary.c guide.c \
               ids.c inputs.c json.c kept.c key.c new.c packet.c plain.c pool.c \
               qpdf.c remove.c render.c report.c said.c session.c timing.c \
@@ -114,7 +115,7 @@ UNIT_layout := test_layout_columns.c test_layout_flaws.c test_layout_pages.c \
 UNIT_pdf := test_pdf_fields.c test_pdf_file.c test_pdf_frame.c \
             test_pdf_structure.c test_pdf_text.c
 UNIT_packet := test_packet_api.c test_packet_flaws.c test_packet_glossary.c \
-               test_packet_oddities.c test_packet_order.c test_packet_pool.c \
+               test_packet_marks.c test_packet_oddities.c test_packet_order.c test_packet_pool.c \
                test_packet_seed.c test_packet_shape.c test_packet_sources.c \
                test_packet_untranslated.c test_packet_wrap.c
 

@@ -166,6 +166,27 @@ spoil "an address of e-mail with another name" 'warning SB918' \
 spoil "a requirement that nobody decides" 'error SB[23][0-9]*' \
     "$(first ' info="yes"' '')"
 
+# Marks: told where they are, in a call and in a proposal, and not of texts
+# that have none.
+spoil "a full stop twice" 'note SB952' "$(first '。<\/zh>' '。。<\/zh>')"
+spoil "a bracket alone" 'note SB956' "$(first '）' '' '<zh')"
+
+proposal_says() {
+    sed 's/<zh>面向柔性装配/<zh>《面向柔性装配/' \
+        calls/most-2021-1/proposals/sample-3.3.xml >"$wrong"
+    status 0 "$shenbao" validate --lang zh "$wrong" || return
+    grep "^$wrong:4:5: .* SB956:" "out/$script.err" | grep -q '《面向柔性装配'
+}
+check "a title mark alone in a proposal" proposal_says
+
+samples_are_silent() {
+    for sample in calls/most-2021-1/proposals/sample-[13].*.xml; do
+        "$shenbao" validate "$sample" 2>&1 | grep 'SB95' && return 1
+    done
+    return 0
+}
+check "nothing of marks in samples" samples_are_silent
+
 # Terms
 spoil "a term by another name" 'warning SB916' \
     "$(first 'letter of intent' 'paper' '<check id="2.5\/4a"')"

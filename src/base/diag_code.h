@@ -227,6 +227,12 @@ enum diag_code {
     SB_AUDIT_TOTAL = 917,
     SB_AUDIT_CONTACT = 918,
     SB_AUDIT_NUMBER = 919,
+    SB_MARKS_ONE = 951,
+    SB_MARKS_TWICE = 952,
+    SB_MARKS_DOTS = 953,
+    SB_MARKS_HYPHENS = 954,
+    SB_MARKS_RANGES = 955,
+    SB_MARKS_PAIR = 956,
 };
 
 #endif

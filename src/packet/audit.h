@@ -16,9 +16,19 @@
 int audit_totals(struct buf *out, const struct source *call, const char *lang,
                  struct diags *d);
 
-/* Texts that lack a language, addresses that are not well-formed, what the
-   call marks as odd. */
-void audit_texts(const struct source *s, struct diags *d);
+/* Texts that lack a language, addresses that are not well-formed, slips of
+   marks, what the call marks as odd. */
+void audit_texts(const struct source *s, struct arena *scratch,
+                 struct diags *d);
+
+/* What audit_marks knows beforehand; lives in the arena, which it uses. */
+struct audit_marks;
+struct audit_marks *audit_marks_new(struct arena *a);
+
+/* Slips of marks in the text of an element that holds no others: one note of
+   each kind. */
+void audit_marks(const struct audit_marks *m, const struct source *s,
+                 const xmlNode *node, struct diags *d);
 
 /* An e-mail address, a link or a telephone number; nothing else is looked
    at. */

@@ -69,6 +69,13 @@ needs_chinese(const struct source *s, const xmlNode *node)
            !(node_is(node, "name") && node_is(node->parent, "contact"));
 }
 
+/* What tells of an oddity quotes it. */
+static bool
+tells_oddity(const xmlNode *node)
+{
+    return node_is(node, "oddity") || node_is(node->parent, "oddity");
+}
+
 static void
 look_at(const struct source *s, const xmlNode *node, struct diags *d)
 {
@@ -85,10 +92,14 @@ look_at(const struct source *s, const xmlNode *node, struct diags *d)
 }
 
 void
-audit_texts(const struct source *s, struct diags *d)
+audit_texts(const struct source *s, struct arena *scratch, struct diags *d)
 {
+    const struct audit_marks *marks = audit_marks_new(scratch);
     const xmlNode *root = xmlDocGetRootElement(s->doc);
 
-    for (const xmlNode *n = root; n; n = node_after(root, n))
+    for (const xmlNode *n = root; n; n = node_after(root, n)) {
         look_at(s, n, d);
+        if (!node_child(n, NULL) && !tells_oddity(n))
+            audit_marks(marks, s, n, d);
+    }
 }

@@ -40,7 +40,7 @@ validate_work(struct sb_session *s, void *argument)
         0)
         return session_failed(s);
     intake_characters(&source, s->diags);
-    audit_texts(&source, s->diags);
+    audit_texts(&source, s->packet, s->diags);
     return session_write(s, &out);
 }
 

@@ -6,6 +6,7 @@
 #include <unicode/ucurr.h>
 #include <unicode/uloc.h>
 
+#include "base/arena.h"
 #include "value/uchars.h"
 
 void
@@ -28,6 +29,26 @@ value_print_country(struct buf *out, struct str code, const char *lang)
         buf_str(out, code);
     else
         uchars_print(out, name, n);
+}
+
+int
+value_country_names(struct arena *a, const char *lang, const struct str **out)
+{
+    const char *const *codes = uloc_getISOCountries();
+    struct str *names;
+    int count = 0;
+
+    while (codes[count])
+        count++;
+    names = arena_make(a, struct str, count);
+    for (int i = 0; i < count; i++) {
+        struct buf name = buf_new(a);
+
+        value_print_country(&name, str_from(codes[i]), lang);
+        names[i] = buf_view(&name);
+    }
+    *out = names;
+    return count;
 }
 
 void

@@ -84,6 +84,9 @@ void value_print_plural(struct buf *out, int64_t n, const char *forms,
 /* The name of a country in a language, by its code of ISO 3166-1 ("AE"); the
    code itself where ICU knows none. */
 void value_print_country(struct buf *out, struct str code, const char *lang);
+/* The names of all countries in a language; how many there are. */
+int value_country_names(struct arena *a, const char *lang,
+                        const struct str **out);
 /* The name of a language in a language, by its tag: 日语, Japanese. */
 void value_print_language(struct buf *out, const char *code, const char *lang);
 
