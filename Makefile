@@ -69,7 +69,7 @@ SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
 SRC_remind := deadlines.c recipients.c run.c xml.c
 SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
                 open.c packet.c parts.c reason.c run.c sandbox.c sheet.c \
-                words.c
+                tongues.c words.c
 SRC_document := build.c digits.c dump.c form.c head.c inline.c names.c styles.c \
                 table.c toc.c tree.c
 SRC_font := cff.c dump.c face.c find.c fingerprint.c open.c subset.c
@@ -104,7 +104,8 @@ UNIT_check := test_check_batch.c test_check_directions.c \
               test_check_run.c test_check_sample.c test_check_seats.c \
               test_check_values.c
 UNIT_remind := test_remind_list.c
-UNIT_template := test_template_sheets.c test_template_shipped.c
+UNIT_template := test_template_labels.c test_template_sheets.c \
+                 test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_find.c test_font_open.c test_font_subset.c
 UNIT_text := test_text_breaks.c test_text_invariants.c test_text_place.c \

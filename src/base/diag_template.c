@@ -62,8 +62,30 @@ static const struct diag_row rows[] = {
      "The key given to sb:label must be in labels.xml."},
     {SB_LABEL_TWICE, DIAG_ERROR, "标签“{1}”定义了两次",
      "the label '{1}' is defined twice",
-     "每个名称在 labels.xml 中只能出现一次。",
-     "Each key stands in labels.xml once."},
+     "每个名称在一个标签文件中只能出现一次。",
+     "Each key stands once in a file of labels."},
+    {SB_LETTER_SURPLUS, DIAG_ERROR, "“{1}”不是 labels.xml 中信函用语的名称",
+     "'{1}' is no key of the words of letters in labels.xml",
+     "labels 文件夹中每种语言的文件只能有 labels.xml 的 letters "
+     "组中的名称。",
+     "The file of a language in the folder labels has only keys of the group "
+     "letters of labels.xml."},
+    {SB_LETTER_MISSING, DIAG_ERROR, "缺少信函用语“{1}”",
+     "the word of letters '{1}' is missing",
+     "labels 文件夹中每种语言的文件须有 labels.xml 的 letters "
+     "组中的全部名称。",
+     "The file of a language in the folder labels has every key of the group "
+     "letters of labels.xml."},
+    {SB_LETTER_BRACES, DIAG_ERROR, "“{1}”花括号中的名称与英文不一致",
+     "the names in braces of '{1}' are not those of the English text",
+     "译文须保留英文中花括号里的各名称，且不得有其他名称。",
+     "A translation keeps each name that the English text has in braces, and "
+     "has no other."},
+    {SB_LETTER_LANGUAGE, DIAG_ERROR, "文件名与 lang=“{1}”不一致",
+     "the name of the file is not its lang, '{1}'",
+     "labels 文件夹中的文件以其语言命名，例如 de.xml。",
+     "A file in the folder labels is named after its language, such as "
+     "de.xml."},
     {SB_PARTS_XPATH, DIAG_ERROR, "无法求值“{1}”：{2}",
      "cannot evaluate '{1}': {2}",
      "parts.xml 中的 when 须为布尔表达式，repeat 须选出节点。",

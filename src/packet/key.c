@@ -28,9 +28,8 @@ add_file(struct sb_session *s, struct sha256 *h, const char *name,
     return 0;
 }
 
-/* Sheets, labels, styles, parts: every file of the folder that may serve. */
 static int
-add_folder(struct sb_session *s, struct sha256 *h, const char *folder)
+add_files(struct sb_session *s, struct sha256 *h, const char *folder)
 {
     static const char *const endings[] = {".xsl", ".xml", NULL};
     struct file_names files;
@@ -45,6 +44,22 @@ add_folder(struct sb_session *s, struct sha256 *h, const char *folder)
             return -1;
     }
     return 0;
+}
+
+/* Sheets, labels, styles, parts: every file of the folder that may serve, and
+   of the one in it for other languages. */
+static int
+add_folder(struct sb_session *s, struct sha256 *h, const char *folder)
+{
+    struct buf inner = buf_new(s->packet);
+
+    if (add_files(s, h, folder) != 0)
+        return -1;
+    buf_format(&inner, "%s/labels", folder);
+    if (!file_exists(inner.p))
+        return 0;
+    add_piece(h, "labels", str_from(""));
+    return add_files(s, h, inner.p);
 }
 
 /* What every packet of the session is made from. */

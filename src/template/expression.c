@@ -21,7 +21,7 @@ static const char core[] =
     "function-available element-available text node comment "
     "processing-instruction ";
 
-static const char own[] = " label at path ";
+static const char own[] = " label labels-in at path ";
 
 struct scan {
     const struct templates *t;

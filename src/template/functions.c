@@ -140,7 +140,8 @@ push_label(xmlXPathParserContextPtr ctxt, struct run *run, const char *key,
         push_text(ctxt, text);
         return;
     }
-    faults_say(&run->faults, "sb:label: labels.xml has no '%.80s'\n", key);
+    faults_say(&run->faults, "sb:label: the labels in %.20s have no '%.80s'\n",
+               lang, key);
     xmlXPathSetError(ctxt, XPATH_EXPR_ERROR);
 }
 
@@ -166,6 +167,23 @@ function_label(xmlXPathParserContextPtr ctxt, int given)
                                    : "zh");
     xmlFree(lang);
     xmlFree(key);
+}
+
+/* sb:labels-in(lang): "reviewed", "unreviewed" or, if there are none, "". */
+static void
+function_labels_in(xmlXPathParserContextPtr ctxt, int given)
+{
+    struct run *run = run_of(ctxt);
+    xmlChar *lang;
+
+    if (given != 1 || !run) {
+        xmlXPathSetError(ctxt, XPATH_INVALID_ARITY);
+        return;
+    }
+    lang = xmlXPathPopString(ctxt);
+    if (lang && !xmlXPathCheckError(ctxt))
+        push_text(ctxt, templates_labels_in(run->t, (const char *)lang));
+    xmlFree(lang);
 }
 
 /* The first node of the argument; NULL if it is empty or no node set. */
@@ -244,6 +262,7 @@ find_function(const xmlChar *name)
         xmlXPathFunction function;
     } functions[] = {{"input", function_input},
                      {"label", function_label},
+                     {"labels-in", function_labels_in},
                      {"at", function_at},
                      {"path", function_path}};
 
@@ -257,10 +276,10 @@ int
 functions_register(xsltTransformContextPtr context)
 {
     static const char *const names[] = {
-        "input",      "label",    "at",     "path",    "date",
-        "date-han",   "money",    "wan",    "words",   "capitals",
-        "sum",        "months",   "list",   "moment",  "plural",
-        "characters", "sort-key", "pinyin", "language"};
+        "input",    "label",      "labels-in", "at",     "path",
+        "date",     "date-han",   "money",     "wan",    "words",
+        "capitals", "sum",        "months",    "list",   "moment",
+        "plural",   "characters", "sort-key",  "pinyin", "language"};
     int wrong = 0;
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "intake/node.h"
+
 static int
 compare(const void *a, const void *b)
 {
@@ -25,7 +27,7 @@ text_of(struct arena *a, xmlNodePtr node)
 static struct label
 read_label(struct arena *a, xmlNodePtr node)
 {
-    struct label label = {NULL, "", ""};
+    struct label label = {NULL, "", "", false};
     xmlChar *key = xmlGetProp(node, BAD_CAST "key");
 
     label.key = arena_text(a, (const char *)key, strlen((const char *)key));
@@ -49,8 +51,11 @@ gather(struct templates *t, const struct source *s, struct label *out)
          g = xmlNextElementSibling(g))
         for (xmlNodePtr n = xmlFirstElementChild(g); n;
              n = xmlNextElementSibling(n), count++)
-            if (out)
+            if (out) {
                 out[count] = read_label(t->arena, n);
+                out[count].letters =
+                    strcmp(node_attribute(g, "name"), "letters") == 0;
+            }
     return count;
 }
 
@@ -121,8 +126,15 @@ const char *
 templates_label(const struct templates *t, const char *key, const char *lang)
 {
     const struct label *label = labels_find(t, key, strlen(key));
+    struct str tag = {lang, strcspn(lang, "-")};
+    const struct tongue *tongue;
 
     if (!label)
         return NULL;
-    return strncmp(lang, "en", 2) == 0 ? label->en : label->zh;
+    if (str_is(tag, "zh"))
+        return label->zh;
+    if (str_is(tag, "en"))
+        return label->en;
+    tongue = tongues_find(t, lang);
+    return tongue ? tongue->texts[label - t->labels] : NULL;
 }

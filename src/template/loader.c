@@ -39,16 +39,13 @@ lies_in(const char *path, const char *folder)
            (real_path[n] == '/' || (n == 1 && real_folder[0] == '/'));
 }
 
-const char *
-folder_file(struct templates *t, const char *name, struct place place,
-            struct diags *d)
+/* name: plain, perhaps in a folder of the template folders. */
+static const char *
+find_in_folders(struct templates *t, const char *name, struct place place,
+                struct diags *d)
 {
     const char *const folders[] = {t->folders.own, t->folders.shipped};
 
-    if (!is_plain(name)) {
-        (void)diag_add(d, SB_SHEET_HREF, place, name, NULL, NULL);
-        return NULL;
-    }
     for (int i = 0; i < 2; i++) {
         struct buf path = buf_new(t->arena);
 
@@ -63,6 +60,29 @@ folder_file(struct templates *t, const char *name, struct place place,
         return NULL;
     }
     (void)diag_add(d, SB_SHEET_MISSING, place, name, NULL, NULL);
+    return NULL;
+}
+
+const char *
+folder_file(struct templates *t, const char *name, struct place place,
+            struct diags *d)
+{
+    if (is_plain(name))
+        return find_in_folders(t, name, place, d);
+    (void)diag_add(d, SB_SHEET_HREF, place, name, NULL, NULL);
+    return NULL;
+}
+
+const char *
+folder_inner(struct templates *t, const char *folder, const char *name,
+             struct diags *d)
+{
+    struct buf path = buf_new(t->arena);
+
+    buf_format(&path, "%s/%s", folder, name);
+    if (is_plain(name))
+        return find_in_folders(t, path.p, NO_PLACE, d);
+    (void)diag_add(d, SB_SHEET_HREF, NO_PLACE, path.p, NULL, NULL);
     return NULL;
 }
 

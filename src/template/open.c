@@ -33,7 +33,8 @@ templates_open(struct arena *session, struct template_folders folders,
     t->style_known = style_known;
     t->styles = styles;
     if (sandbox_enter(d) != 0 || load_made_grammar(t, d) != 0 ||
-        labels_load(t, d) != 0 || parts_load(t, "parts.xml", d) != 0)
+        labels_load(t, d) != 0 || tongues_load(t, d) != 0 ||
+        parts_load(t, "parts.xml", d) != 0)
         return -1;
     *out = t;
     return 0;

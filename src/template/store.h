@@ -27,6 +27,14 @@ struct label {
     const char *key;
     const char *zh;
     const char *en;
+    bool letters; /* of the group that other languages have too */
+};
+
+/* A file of labels/: the words of letters in one more language. */
+struct tongue {
+    const char *lang;
+    const char **texts; /* in the order of the labels; NULL: none of letters */
+    bool reviewed;
 };
 
 struct part_rule {
@@ -58,6 +66,8 @@ struct templates {
     int file_count;
     struct label *labels; /* sorted by key */
     int label_count;
+    struct tongue *tongues;
+    int tongue_count;
     struct source parts_source;
     struct part_rule *parts;
     int part_count;
@@ -72,6 +82,11 @@ struct label *labels_find(const struct templates *t, const char *key, size_t n);
 int labels_unknown(const struct templates *t, const char *key,
                    struct place place, struct diags *d);
 
+/* tongues.c, after labels_load. Adds SB422..SB425 too. */
+int tongues_load(struct templates *t, struct diags *d);
+/* By BCP 47, regions aside; NULL if there is none. */
+struct tongue *tongues_find(const struct templates *t, const char *lang);
+
 /* words.c: the text with its {names} filled in; those of no filling, and
    braces that stay open, stay. */
 const char *words_filled(struct arena *a, struct str text,
@@ -82,6 +97,9 @@ const char *words_filled(struct arena *a, struct str text,
    is none that may be read. */
 const char *folder_file(struct templates *t, const char *name,
                         struct place place, struct diags *d);
+/* The same in a folder of theirs. */
+const char *folder_inner(struct templates *t, const char *folder,
+                         const char *name, struct diags *d);
 /* Reads a sheet and what it imports, and checks all of it. */
 int sheet_read(struct templates *t, const char *name, struct place place,
                int depth, struct sheet_file **out, struct diags *d);

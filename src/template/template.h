@@ -6,7 +6,10 @@
  * depth are capped. What sheets may call beyond XSLT 1.0, EXSLT common, math,
  * sets, strings and the functions of value/:
  *
- *   sb:label(key [, lang])   text of labels.xml; unknown key: error
+ *   sb:label(key [, lang])   text of labels.xml, or of letters in another
+ *                            language (labels/LANG.xml); not there: error
+ *   sb:labels-in(lang)       'reviewed', 'unreviewed' or, if letters have no
+ *                            words in this language, ''
  *   sb:at(node)              "file:line:column" of an element
  *   sb:path(node)            its path (intake/path.h), for field names
  *   $call $direction $proposal $findings   node sets: the elements call,
@@ -119,8 +122,13 @@ int template_report(struct arena *a, const struct templates *t,
                     const char *name, const struct template_input *in,
                     xmlDocPtr *out, struct diags *d);
 
-/* Text of a label, NULL if there is none. lang "zh" or "en". */
+/* Text of a label, NULL if there is none; lang is a BCP 47 tag, of which the
+   region does not count. */
 const char *templates_label(const struct templates *t, const char *key,
                             const char *lang);
+
+/* Whether letters have words in a language and somebody who speaks it has
+   read them: "reviewed", "unreviewed", or "" if there are none. */
+const char *templates_labels_in(const struct templates *t, const char *lang);
 
 #endif

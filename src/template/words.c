@@ -6,6 +6,10 @@
  *   {amounts}      the unit in which large amounts are printed
  *   {issuer-side}  the name of the side that issues it
  *   {prevailing}   the language that prevails; {translation}: the other one
+ *
+ * In the other languages of letters the words are the English ones, but for
+ * the name of a country, and a letter's word that is the call's own is in
+ * English.
  */
 #include "template/store.h"
 
@@ -50,6 +54,8 @@ adopt_own(struct templates *t, const struct source *call, struct diags *d)
             return labels_unknown(t, key, intake_place(call, n), d);
         label->zh = own.zh ? own.zh : label->zh;
         label->en = own.en ? own.en : label->en;
+        for (int i = 0; own.en && label->letters && i < t->tongue_count; i++)
+            t->tongues[i].texts[label - t->labels] = own.en;
     }
     return 0;
 }
@@ -93,7 +99,7 @@ issuer_side(const struct templates *t, const xmlNode *call)
     return name;
 }
 
-enum { WORDS = 5 };
+enum { WORDS = 5, ISSUER = 2 };
 static const char *const names[WORDS] = {"currency", "amounts", "issuer-side",
                                          "prevailing", "translation"};
 
@@ -109,7 +115,7 @@ find_words(const struct templates *t, const xmlNode *call,
 
     out[0] = word_of(t, "currency-", code, currency_name(t->arena, code));
     out[1] = word_of(t, "amounts-", code, out[0]);
-    out[2] = issuer_side(t, call);
+    out[ISSUER] = issuer_side(t, call);
     out[3] = word_of(t, "language-", first, none);
     out[4] = word_of(t, "language-", second, none);
 }
@@ -144,6 +150,43 @@ filled(struct arena *a, const char *label, const struct filling *list)
                               : label;
 }
 
+/* The side that issues the call, in a third language. */
+static const char *
+issuer_in(struct arena *a, const xmlNode *call, const struct word *name,
+          const char *lang)
+{
+    const char *side = node_attribute(call, "issuer-side");
+    struct buf out = buf_new(a);
+
+    for (const xmlNode *p = node_child(node_child(call, "parties"), "party"); p;
+         p = node_next(p, "party"))
+        if (strcmp(node_attribute(p, "id"), side) == 0 &&
+            strcmp(node_attribute(p, "kind"), "country") == 0) {
+            value_print_country(&out, str_from(side), lang);
+            return str_text(a, buf_view(&out));
+        }
+    return name->en;
+}
+
+static void
+fill_tongues(struct templates *t, const xmlNode *call,
+             const struct word words[WORDS])
+{
+    struct filling list[WORDS];
+
+    for (int i = 0; i < WORDS; i++)
+        list[i] = (struct filling){names[i], words[i].en};
+    for (int i = 0; i < t->tongue_count; i++) {
+        struct tongue *tongue = &t->tongues[i];
+
+        list[ISSUER].words =
+            issuer_in(t->arena, call, &words[ISSUER], tongue->lang);
+        for (int k = 0; k < t->label_count; k++)
+            if (tongue->texts[k])
+                tongue->texts[k] = filled(t->arena, tongue->texts[k], list);
+    }
+}
+
 int
 templates_adopt(struct templates *t, const struct source *call, struct diags *d)
 {
@@ -163,5 +206,6 @@ templates_adopt(struct templates *t, const struct source *call, struct diags *d)
         label->zh = filled(t->arena, label->zh, zh);
         label->en = filled(t->arena, label->en, en);
     }
+    fill_tongues(t, xmlDocGetRootElement(call->doc), words);
     return 0;
 }
