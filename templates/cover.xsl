@@ -294,8 +294,12 @@
 
   <!-- The parts -->
 
+  <!-- In a packet below the verdict, or on a page of its own. -->
   <xsl:template name="index">
-    <section keep="yes">
+    <section>
+      <xsl:if test="not($blank)">
+        <xsl:attribute name="keep">yes</xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="heading">
         <xsl:with-param name="key" select="'index-of-parts'"/>
       </xsl:call-template>

@@ -72,7 +72,7 @@
         <xsl:with-param name="key" select="'composition'"/>
       </xsl:call-template>
       <table style="form">
-        <col width="28mm"/>
+        <col width="37mm"/>
         <col width="1*"/>
         <col width="1*"/>
         <head>
@@ -181,7 +181,7 @@
           <xsl:with-param name="level" select="3"/>
         </xsl:call-template>
         <table style="form">
-          <col width="28mm"/>
+          <col width="37mm"/>
           <col width="1*"/>
           <body>
             <xsl:call-template name="filing-rows">
@@ -197,7 +197,7 @@
   <xsl:template name="partner-work">
     <xsl:variable name="unit" select="."/>
     <table style="form">
-      <col width="28mm"/>
+      <col width="37mm"/>
       <col width="1*"/>
       <body>
         <xsl:for-each select="$people[@participant = $unit/@id]">
