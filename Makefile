@@ -41,7 +41,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion \
         -Wdouble-promotion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
         -Werror
 PACKAGES := libxml-2.0 libxslt libexslt icu-i18n icu-uc harfbuzz \
-            harfbuzz-subset libdeflate jansson
+            harfbuzz-subset libdeflate jansson libqrencode
 CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPT_$(FLAVOUR)) $(WARN) -Isrc -Iinclude \
              -DSHENBAO_VERSION='"$(VERSION)"' \
              $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
@@ -77,7 +77,7 @@ SRC_text := boxes.c breaks.c classes.c context.c dump.c fit.c hyphens.c \
             itemize.c kinsoku.c letters.c marks.c memo.c place.c prepare.c shape.c urls.c
 SRC_layout := anchors.c build.c cell_text.c columns.c dump.c figures.c flaws.c form.c \
               furniture.c list.c measure.c paginate.c pair.c paragraph.c \
-              place.c signature.c split.c split_table.c table.c tabs.c \
+              place.c qr.c signature.c split.c split_table.c table.c tabs.c \
               tighten.c toc.c verify.c
 SRC_pdf := appearance.c colour.c content.c font.c form.c glyphs.c labels.c \
            links.c meta.c object.c outline.c syntax.c tags.c tounicode.c \
@@ -110,7 +110,7 @@ UNIT_document := test_document_build.c
 UNIT_font := test_font_find.c test_font_open.c test_font_subset.c
 UNIT_text := test_text_breaks.c test_text_invariants.c test_text_place.c \
              test_text_random.c
-UNIT_layout := test_layout_columns.c test_layout_flaws.c test_layout_pages.c \
+UNIT_layout := test_layout_columns.c test_layout_flaws.c test_layout_pages.c test_layout_qr.c \
                test_layout_random.c test_layout_signatures.c \
                test_layout_tighten.c test_layout_toc.c
 UNIT_pdf := test_pdf_fields.c test_pdf_file.c test_pdf_frame.c \

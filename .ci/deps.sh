@@ -7,7 +7,7 @@
 set -eu
 
 demo='gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libicu-dev
-libharfbuzz-dev libhpdf-dev libhyphen-dev libdeflate-dev libjansson-dev libqpdf-dev
+libharfbuzz-dev libhpdf-dev libhyphen-dev libdeflate-dev libjansson-dev libqpdf-dev libqrencode-dev
 fonts-noto-cjk fonts-lxgw-wenkai fonts-liberation2 fonts-dejavu-core
 fonts-hosny-amiri hyphen-en-gb hyphen-de hyphen-es hyphen-fr hyphen-hu
 hyphen-mn'

@@ -433,16 +433,32 @@
           <xsl:with-param name="style" select="'note'"/>
         </xsl:call-template>
       </xsl:if>
-      <xsl:for-each select="$direction/urls/url[
-          not(@href = preceding-sibling::url/@href)]">
-        <para lang="en" style="letter-meta">
-          <link href="{@href}">
-            <text style="link">
-              <xsl:value-of select="@href"/>
-            </text>
-          </link>
-        </para>
-      </xsl:for-each>
+      <xsl:variable name="links" select="$direction/urls/url[
+          not(@href = preceding-sibling::url/@href)]"/>
+      <xsl:if test="$links">
+        <table style="links">
+          <col width="17mm"/>
+          <col width="1*"/>
+          <body>
+            <xsl:for-each select="$links">
+              <row keep="yes">
+                <cell>
+                  <qr href="{@href}"/>
+                </cell>
+                <cell valign="middle">
+                  <para lang="en" style="letter-meta">
+                    <link href="{@href}">
+                      <text style="link">
+                        <xsl:value-of select="@href"/>
+                      </text>
+                    </link>
+                  </para>
+                </cell>
+              </row>
+            </xsl:for-each>
+          </body>
+        </table>
+      </xsl:if>
     </section>
   </xsl:template>
 

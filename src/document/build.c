@@ -306,6 +306,16 @@ build_break(struct builder *b, const xmlNode *node, struct block *parent,
     return set_style(b, node, block, "body", s);
 }
 
+static int
+build_qr(struct builder *b, const xmlNode *node, struct block *parent,
+         struct setting s)
+{
+    struct block *block = tree_block(b, parent, BLOCK_QR, node);
+
+    block->href = tree_attribute(node, "href");
+    return set_style(b, node, block, "body", s);
+}
+
 struct kind_row {
     const char *name;
     int (*build)(struct builder *, const xmlNode *, struct block *,
@@ -319,6 +329,7 @@ static const struct kind_row kinds[] = {
     {"toc", tree_toc},          {"field", tree_form},
     {"choice", tree_form},      {"checkbox", tree_form},
     {"signature", tree_form},   {"break", build_break},
+    {"qr", build_qr},
 };
 
 int

@@ -155,6 +155,7 @@ enum block_kind {
     BLOCK_SIGNATURE,
     BLOCK_NOTE,
     BLOCK_BREAK,
+    BLOCK_QR,   /* href as a code */
     BLOCK_TOC,  /* children: BLOCK_ENTRY */
     BLOCK_ENTRY /* children: BLOCK_PARA, the first with dots to the page */
 };
@@ -247,6 +248,7 @@ struct block {
     bool checked;     /* OPTION, CHECKBOX */
     bool seal;        /* SIGNATURE */
     const char *role; /* SIGNATURE */
+    const char *href; /* QR */
     const struct signing *signing;
     enum page_figures figures; /* PART */
     struct running *heads;     /* PART: instead of the document's; or NULL */

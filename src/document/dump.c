@@ -4,7 +4,7 @@
 static const char *const kinds[] = {
     "document", "part",      "section", "title", "para",  "pair",   "list",
     "item",     "table",     "row",     "cell",  "field", "choice", "option",
-    "checkbox", "signature", "note",    "break", "toc",   "entry"};
+    "checkbox", "signature", "note",    "break", "qr",    "toc",    "entry"};
 
 static const char *const roles[] = {
     "Document", "Part",   "Sect", "H1",   "H2",       "H3",    "H4",    "H5",

@@ -65,7 +65,7 @@ tree_has_blocks(const xmlNode *node)
 {
     static const char *const blocks[] = {
         "para", "list",  "field", "choice",  "checkbox", "signature",
-        "note", "table", "pair",  "section", "break"};
+        "note", "table", "pair",  "section", "break",    "qr"};
     const xmlNode *child = tree_element(node->children);
 
     for (size_t i = 0; child && i < sizeof blocks / sizeof blocks[0]; i++)

@@ -149,6 +149,8 @@ layout_build(struct layout *l, const struct block *block)
         return layout_checkbox(l, block);
     case BLOCK_SIGNATURE:
         return layout_signature(l, block);
+    case BLOCK_QR:
+        return layout_qr(l, block);
     case BLOCK_BREAK:
         return layout_new(l, FRAG_BREAK, block);
     case BLOCK_ITEM:

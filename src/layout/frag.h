@@ -241,6 +241,9 @@ void layout_wrap_options(struct layout *l, struct frag *stack);
 struct frag *layout_checkbox(struct layout *l, const struct block *block);
 struct frag *layout_signature(struct layout *l, const struct block *block);
 struct frag *layout_table(struct layout *l, const struct block *block);
+/* qr.c: room for the code of a link, and its modules there. */
+struct frag *layout_qr(struct layout *l, const struct block *block);
+void layout_place_qr(struct layout *l, const struct block *block, mpt x, mpt y);
 void layout_measure_table(struct layout *l, struct frag *frag, mpt width);
 
 /* cell_text.c: lines of a fragment made by layout_cell_text. */

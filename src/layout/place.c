@@ -296,6 +296,8 @@ layout_place(struct layout *l, const struct piece *p, mpt x, mpt y)
         place_frame(l, p, x, y);
     else if (p->frag->kind == FRAG_RULE)
         place_rule(l, p, x, y);
+    else if (p->frag->block && p->frag->block->kind == BLOCK_QR)
+        layout_place_qr(l, p->frag->block, x, y);
     for (const struct piece *c = p->first; c; c = c->next)
         layout_place(l, c, x + c->x, y + c->y);
     if (p->frag->kind == FRAG_TABLE && !p->cell)
