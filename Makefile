@@ -87,7 +87,7 @@ SRC_packet := answer.c attached.c attached_join.c audit_address.c \
               batch.c batch_json.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c \
               doctor.c dump.c explain.c findings.c folder.c fonts.c glossary.c guide.c \
               ids.c inputs.c json.c kept.c key.c new.c packet.c plain.c pool.c \
-              qpdf.c remove.c render.c report.c said.c session.c timing.c \
+              qpdf.c remove.c render.c report.c said.c session.c stated.c timing.c \
               validate.c worker.c wrap.c
 SRC_cli := arguments.c client.c cmd_bulk.c cmd_check.c cmd_doctor.c cmd_dump.c \
            cmd_explain.c cmd_export.c cmd_guide.c cmd_list.c cmd_new.c \
@@ -175,7 +175,7 @@ $(O)/obj/%.o: src/%.c
 
 # The program ----------------------------------------------------------------
 PROGRAM := $(O)/bin/shenbao
-$(PROGRAM): $(foreach s,cli packet pdf layout document text font template \
+$(PROGRAM): $(foreach s,cli packet pdf layout document text font template remind \
     check intake value base,$(O)/lib/lib$(s).a)
 	@mkdir -p $(@D)
 	$(call say,LD,$@)

@@ -67,6 +67,10 @@ struct sb_settings {
     const char *templates; /* own templates, searched first; or NULL */
     const char *lang;      /* "zh" or "en": language of tables */
     const char *today;     /* ISO date, or NULL: no date at all */
+    const char *const *deadlines; /* "ID=TIME", each counts before what call
+                                     and proposals say; the array stays the
+                                     caller's while the session is open */
+    int deadline_count;
     bool json;             /* machine output where a call has both */
 };
 

@@ -192,6 +192,19 @@ static const struct diag_row rows[] = {
      "该文件可以打开，但其页面有误。请用其他程序另存后再试。",
      "The file can be opened, but its pages are faulty. Save it anew with "
      "another program and try again."},
+    {SB_STATED_TIME, DIAG_ERROR, "--deadline不能写作“{1}”",
+     "--deadline cannot be \"{1}\"",
+     "写作 ID=时间，时间为日期或带时区偏移的时间："
+     "cn-submission=2020-11-26T16:00+08:00。",
+     "Write ID=TIME, where TIME is a date or a time with its offset: "
+     "cn-submission=2020-11-26T16:00+08:00."},
+    {SB_STATED_UNKNOWN, DIAG_ERROR, "指南中没有截止时间“{1}”（最接近的是{2}）",
+     "the call has no deadline \"{1}\" (nearest: {2})",
+     "--deadline的ID须是指南deadlines中某个deadline的id。",
+     "The ID of --deadline must be the id of a deadline of the call."},
+    {SB_STATED_TWICE, DIAG_ERROR, "--deadline两次给出“{1}”",
+     "--deadline gives \"{1}\" twice", "每个截止时间只给出一次。",
+     "Give each deadline once."},
 };
 
 const struct diag_rows diag_packet = {rows, sizeof rows / sizeof rows[0]};

@@ -52,6 +52,10 @@ static const struct {
                         "languages of the print; default: both", 0},
     [OPTION_DIRECTION] = {"direction", "ID",
                           "only this one, and others given so", 0},
+    [OPTION_DEADLINE] = {"deadline", "ID=TIME",
+                         "a deadline of the call, 2020-11-26T16:00+08:00; "
+                         "and others given so",
+                         0},
 };
 
 static const enum option_id common[] = {OPTION_HELP, OPTION_LANG, OPTION_CALL,
@@ -161,6 +165,15 @@ today_of(const char *given)
     return text;
 }
 
+static bool
+repeat(struct repeated *r, const char *value)
+{
+    if (r->count == REPEATED_MOST)
+        return false;
+    r->list[r->count++] = value;
+    return true;
+}
+
 static int
 check_operands(const struct command *c, const struct arguments *out)
 {
@@ -190,11 +203,10 @@ arguments_parse(const struct command *c, int argc, char **argv,
         if (got == '?' || id < 0)
             return usage(c, "unknown option", argv[optind - 1]);
         out->values[id] = optarg ? optarg : "";
-        if (id != OPTION_DIRECTION)
-            continue;
-        if (out->direction_count == DIRECTIONS_MOST)
+        if (id == OPTION_DIRECTION && !repeat(&out->directions, optarg))
             return usage(c, "too many directions", optarg);
-        out->directions[out->direction_count++] = optarg;
+        if (id == OPTION_DEADLINE && !repeat(&out->deadlines, optarg))
+            return usage(c, "too many deadlines", optarg);
     }
     out->operands = (const char *const *)argv + optind;
     out->count = argc - optind;

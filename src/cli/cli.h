@@ -33,23 +33,29 @@ enum option_id {
     OPTION_FILE,
     OPTION_EDITION,
     OPTION_DIRECTION,
+    OPTION_DEADLINE,
     OPTION_COUNT
 };
 
-enum { DIRECTIONS_MOST = 256 };
+/* An option that may be given so often. */
+enum { REPEATED_MOST = 256 };
+
+struct repeated {
+    const char *list[REPEATED_MOST];
+    int count;
+};
 
 /* A command line, parsed. */
 struct arguments {
     const char *values[OPTION_COUNT]; /* NULL: not given; "" for flags */
     const char *const *operands;
     int count;
-    const char *directions[DIRECTIONS_MOST]; /* --direction, each of them */
-    int direction_count;
-    const char *lang;      /* of messages: "zh" or "en" */
+    struct repeated directions, deadlines; /* --direction, --deadline */
+    const char *lang;                      /* of messages: "zh" or "en" */
     const char *text_lang; /* --lang as given; NULL: not given */
 };
 
-enum { COMMAND_OPTIONS = 8 };
+enum { COMMAND_OPTIONS = 9 };
 
 struct command {
     const char *name;

@@ -88,7 +88,8 @@ const struct command command_bulk = {
     .needs = SB_CALL | SB_TEMPLATES | SB_FONTS,
     .many = true,
     .options = {OPTION_OUTPUT, OPTION_JOBS, OPTION_RESUME, OPTION_KEEP_GOING,
-                OPTION_FAIL_FAST, OPTION_STRICT, OPTION_TIMINGS},
-    .option_count = 7,
+                OPTION_FAIL_FAST, OPTION_STRICT, OPTION_TIMINGS,
+                OPTION_DEADLINE},
+    .option_count = 8,
     .run = run,
 };

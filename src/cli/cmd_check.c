@@ -15,7 +15,7 @@ const struct command command_check = {
     .most = -1,
     .summary = "The findings, as a table. Status 1 if a must is unmet.",
     .needs = SB_CALL,
-    .options = {OPTION_JSON},
-    .option_count = 1,
+    .options = {OPTION_JSON, OPTION_DEADLINE},
+    .option_count = 2,
     .run = run,
 };

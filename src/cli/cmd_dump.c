@@ -57,7 +57,8 @@ const struct command command_dump = {
     .summary = "A stage as text.",
     .needs = SB_FONTS, /* a proposal needs more, and gets it */
     .options = {OPTION_STAGE, OPTION_BLANK, OPTION_JSON, OPTION_TEXT,
-                OPTION_MEASURE, OPTION_FONT, OPTION_ALIGN, OPTION_PUNCT},
-    .option_count = 8,
+                OPTION_MEASURE, OPTION_FONT, OPTION_ALIGN, OPTION_PUNCT,
+                OPTION_DEADLINE},
+    .option_count = 9,
     .run = run,
 };

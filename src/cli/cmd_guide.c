@@ -11,8 +11,8 @@ run(struct sb_session *session, const struct arguments *arguments,
     const struct sb_guide_options options = {
         .path = arguments->values[OPTION_FILE],
         .edition = edition,
-        .directions = arguments->directions,
-        .direction_count = arguments->direction_count,
+        .directions = arguments->directions.list,
+        .direction_count = arguments->directions.count,
     };
 
     (void)client;

@@ -56,7 +56,7 @@ const struct command command_packet = {
     .most = -1,
     .summary = "The packet of each proposal, in a folder of its id below DIR.",
     .needs = SB_CALL | SB_TEMPLATES | SB_FONTS,
-    .options = {OPTION_OUTPUT, OPTION_BLANK, OPTION_STRICT},
-    .option_count = 3,
+    .options = {OPTION_OUTPUT, OPTION_BLANK, OPTION_STRICT, OPTION_DEADLINE},
+    .option_count = 4,
     .run = run,
 };

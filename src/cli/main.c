@@ -127,6 +127,8 @@ run_command(const struct command *command, const struct arguments *arguments)
         .templates = arguments->values[OPTION_TEMPLATES],
         .lang = arguments->lang,
         .today = arguments->values[OPTION_TODAY],
+        .deadlines = arguments->deadlines.list,
+        .deadline_count = arguments->deadlines.count,
         .json = arguments->values[OPTION_JSON] != NULL,
     };
     return sb_worker(&limits, work, &job, arguments->values[OPTION_OUTPUT],

@@ -71,6 +71,8 @@ start(struct sb_session *s)
     sha256_start(h);
     add_piece(h, "program", str_from(SHENBAO_VERSION));
     add_piece(h, "today", str_from(s->settings.today ? s->settings.today : ""));
+    for (int i = 0; i < s->settings.deadline_count; i++)
+        add_piece(h, "deadline", str_from(s->settings.deadlines[i]));
     if (add_file(s, h, "call", s->call.file) != 0 ||
         add_file(s, h, "fonts", session_path(s, "fonts/fonts.xml")) != 0 ||
         add_folder(s, h, session_path(s, "templates")) != 0)

@@ -101,6 +101,14 @@ render_blank(struct sb_session *s, const char *direction, struct rendered *out)
 }
 
 int
+render_reminders(struct sb_session *s, struct rendered *out)
+{
+    return remind_run(s->packet, &s->call,
+                      rules_direction(s->rules, str_from(out->direction)),
+                      &out->proposal, s->dates, &out->reminders, s->diags);
+}
+
+int
 render_parts(struct sb_session *s, const char *path, enum render_stage last,
              struct rendered *out)
 {
@@ -114,8 +122,10 @@ render_parts(struct sb_session *s, const char *path, enum render_stage last,
         .hash = out->hash,
     };
 
-    if (!out->blank && attached_read(s, &out->proposal, &out->attached) != 0)
+    if (!out->blank && (render_reminders(s, out) != 0 ||
+                        attached_read(s, &out->proposal, &out->attached) != 0))
         return -1;
+    in.reminders = out->reminders.doc;
     in.attached = out->attached.doc;
     if (template_packet(s->packet, s->templates, &in, &out->xml, s->diags) != 0)
         return -1;

@@ -5,6 +5,7 @@
 #include "layout/page.h"
 #include "packet/attached.h"
 #include "packet/inputs.h"
+#include "remind/remind.h"
 
 enum render_stage {
     RENDER_CHECK,
@@ -24,6 +25,7 @@ struct rendered {
     char hash[SESSION_HASH + 1]; /* of the proposal's bytes */
     struct findings findings;
     struct attached attached;
+    struct reminders reminders;
     const struct styles *styles; /* NULL: the session's */
     xmlDocPtr xml;               /* the document, in the document language */
     struct document *document;
@@ -39,6 +41,9 @@ int render_findings(struct sb_session *s, const char *path,
    empty fields in place, and the findings about nothing. */
 int render_blank(struct sb_session *s, const char *direction,
                  struct rendered *out);
+
+/* From its findings to the reminders. */
+int render_reminders(struct sb_session *s, struct rendered *out);
 
 /* From its findings up to and with the last stage, at least the template. */
 int render_parts(struct sb_session *s, const char *path, enum render_stage last,

@@ -13,6 +13,7 @@
 
 #include "intake/node.h"
 #include "packet/said.h"
+#include "packet/stated.h"
 
 const char *
 session_path(struct sb_session *s, const char *relative)
@@ -62,8 +63,10 @@ open_call(struct sb_session *s)
         intake_validate(&s->call, s->call_grammar, s->packet, s->diags) != 0 ||
         intake_ids(&s->call, s->packet, s->diags) != 0)
         return -1;
-    return rules_new(s->arena, &s->call, s->call_grammar, s->proposal_grammar,
-                     &s->rules, s->diags);
+    if (rules_new(s->arena, &s->call, s->call_grammar, s->proposal_grammar,
+                  &s->rules, s->diags) != 0)
+        return -1;
+    return stated_known(s);
 }
 
 /* An own styles.xml serves instead of the shipped one. */
@@ -255,7 +258,9 @@ session_valid(struct sb_session *s, const struct source *proposal)
             0 ||
         intake_ids(proposal, s->packet, s->diags) != 0)
         return -1;
-    return intake_blanks(proposal, s->proposal_grammar, s->diags);
+    return intake_blanks(proposal, s->proposal_grammar, s->diags) != 0
+               ? -1
+               : stated_apply(s, proposal);
 }
 
 static enum sb_status
@@ -263,7 +268,7 @@ open_work(struct sb_session *s, void *argument)
 {
     const unsigned *needs = argument;
 
-    if (set_today(s) != 0)
+    if (set_today(s) != 0 || stated_check(s) != 0)
         return SB_USAGE;
     return session_need(s, *needs) == 0 ? SB_DONE : session_failed(s);
 }

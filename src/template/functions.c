@@ -87,6 +87,9 @@ run_nodes(const struct run *run, const char *name)
                                                : NULL);
     if (strcmp(name, "attached") == 0)
         return xmlXPathNewNodeSet(in->attached ? root_of(in->attached) : NULL);
+    if (strcmp(name, "reminders") == 0)
+        return xmlXPathNewNodeSet(in->reminders ? root_of(in->reminders)
+                                                : NULL);
     if (strcmp(name, "parts") == 0 && run->parts)
         return children_of(root_of(run->parts));
     if (strcmp(name, "part") == 0)

@@ -48,6 +48,7 @@ bind(xsltTransformContextPtr context, const struct run *run)
                            "proposal",  "sb:input('proposal')",
                            "findings",  "sb:input('findings')",
                            "attached",  "sb:input('attached')",
+                           "reminders", "sb:input('reminders')",
                            "parts",     "sb:input('parts')",
                            "part",      "sb:input('part')",
                            "subject",   "sb:input('subject')",

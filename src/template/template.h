@@ -23,6 +23,7 @@
  *                            once a turn, as id-1, id-2, ...
  *   $attached                node set: the element attached, with a <file id
  *                            state pages> for each attached file
+ *   $reminders               node set: the element reminders (remind/remind.h)
  *   $part                    the one of $parts that this run makes
  *   $subject                 node of this turn of a repeated part, else empty
  *   $chosen                  the directions of a guide, else empty
@@ -86,6 +87,7 @@ struct template_input {
     const struct source *proposal;
     const struct findings *findings;
     xmlDocPtr attached;       /* <attached>, or NULL */
+    xmlDocPtr reminders;      /* <reminders>, or NULL */
     const char *today;        /* ISO or "" */
     const char *hash;         /* of the proposal's bytes, eight digits, or "" */
     const char *format;       /* reports: "json" or "text" */
