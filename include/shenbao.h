@@ -71,7 +71,7 @@ struct sb_settings {
                                      and proposals say; the array stays the
                                      caller's while the session is open */
     int deadline_count;
-    bool json;             /* machine output where a call has both */
+    bool json; /* machine output where a call has both */
 };
 
 struct sb_session;
