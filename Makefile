@@ -110,14 +110,16 @@ UNIT_document := test_document_build.c
 UNIT_font := test_font_find.c test_font_open.c test_font_subset.c
 UNIT_text := test_text_breaks.c test_text_invariants.c test_text_place.c \
              test_text_random.c
-UNIT_layout := test_layout_columns.c test_layout_flaws.c test_layout_pages.c test_layout_qr.c \
-               test_layout_random.c test_layout_signatures.c \
-               test_layout_tighten.c test_layout_toc.c
+UNIT_layout := test_layout_columns.c test_layout_flaws.c test_layout_indents.c \
+               test_layout_pages.c test_layout_qr.c test_layout_random.c \
+               test_layout_signatures.c test_layout_tighten.c \
+               test_layout_toc.c
 UNIT_pdf := test_pdf_fields.c test_pdf_file.c test_pdf_frame.c \
             test_pdf_structure.c test_pdf_text.c
 UNIT_packet := test_packet_api.c test_packet_flaws.c test_packet_glossary.c \
-               test_packet_marks.c test_packet_oddities.c test_packet_order.c test_packet_pool.c \
-               test_packet_seed.c test_packet_shape.c test_packet_sources.c \
+               test_packet_marks.c test_packet_oddities.c \
+               test_packet_order.c test_packet_pool.c test_packet_seed.c \
+               test_packet_shape.c test_packet_sources.c \
                test_packet_untranslated.c test_packet_wrap.c
 
 # The libraries a stage's unit tests are linked with, itself first.

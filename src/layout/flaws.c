@@ -56,11 +56,11 @@ layout_note_lines(struct layout *l, const struct piece *p, mpt x, mpt y)
     bool whole = p->line == 0 && p->line_end == f->lines.count;
 
     for (int i = p->line; i < p->line_end; i++)
-        note_line(l, f, i, x + f->indent + f->shift,
+        note_line(l, f, i, x + layout_left_indent(f) + f->shift,
                   y + f->baseline + (i - p->line) * f->leading);
     if (!whole && p->line_end - p->line == 1)
-        note(l, FLAW_WIDOW, f->block, x + f->indent, y + f->baseline,
-             text_of(&f->lines.lines[p->line]));
+        note(l, FLAW_WIDOW, f->block, x + layout_left_indent(f),
+             y + f->baseline, text_of(&f->lines.lines[p->line]));
 }
 
 /* Empty fields below a heading are only drawn. */

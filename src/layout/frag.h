@@ -38,6 +38,7 @@ struct frag {
     mpt before, after;         /* [mpt] to its neighbours in a stack */
     mpt baseline;              /* [mpt] of the first line, from the top */
     bool keep_next, keep;
+    bool rtl;     /* LINES, ROW: begins on the right (R47) */
     bool on_grid; /* starts on a grid line of the page */
     struct frag *first, *last, *next;
 
@@ -213,6 +214,9 @@ struct frag *layout_words(struct layout *l, const struct block *block,
                           struct tag *tag);
 /* The block's own text, shaped for its widths only. */
 struct frag *layout_cell_text(struct layout *l, const struct block *cell);
+/* The room on the left of its lines: they are indented on the side that they
+   are flush with. */
+mpt layout_left_indent(const struct frag *f);
 /* Shapes for a fragment and sets its widths. */
 int layout_shape(struct layout *l, struct frag *f, const struct span *spans,
                  const struct style *style);

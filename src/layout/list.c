@@ -45,6 +45,7 @@ build_item(struct layout *l, const struct block *item, struct frag *label,
         body->first_indent = 0;
     row->before = body->before;
     row->after = body->after;
+    row->rtl = text_lang_is_rtl(item->lang);
     if (label)
         layout_beside(row, label, 0, box, 0);
     layout_beside(row, body, label ? 0 : box, 0, 1);

@@ -68,9 +68,10 @@ measure_row(struct layout *l, struct frag *f)
     for (struct frag *c = f->first; c; c = c->next) {
         mpt width = width_of(c, rest > 0 ? rest : 0, shares, &seen);
 
-        c->x = x + c->gap;
+        x += c->gap;
+        c->x = f->rtl ? f->width - x - width : x;
         layout_measure(l, c, width);
-        x = c->x + width;
+        x += width;
     }
     if (f->block && f->block->kind == BLOCK_ENTRY)
         layout_level_entry(f);

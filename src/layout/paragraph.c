@@ -117,6 +117,7 @@ set_style(struct frag *f, const struct block *block, const struct style *style)
     f->leading = style->leading;
     f->baseline = style->leading * 3 / 4;
     f->indent = style->indent;
+    f->rtl = block && text_lang_is_rtl(block->lang);
     f->first_indent = style->first_indent;
     f->spread = style->spread;
     f->align = text_align_of(style->align);
@@ -127,6 +128,12 @@ set_style(struct frag *f, const struct block *block, const struct style *style)
             f->align = text_align_of(b->align);
             break;
         }
+}
+
+mpt
+layout_left_indent(const struct frag *f)
+{
+    return f->rtl == (f->align == TEXT_RIGHT) ? f->indent : 0;
 }
 
 int

@@ -132,10 +132,11 @@ place_lines(struct layout *l, const struct piece *p, mpt x, mpt y)
         mpt baseline = y + f->baseline + (i - p->line) * f->leading;
         const struct text_line *line = &f->lines.lines[i];
 
-        layout_place_line(l, line, f, x + f->indent + f->shift, baseline);
+        layout_place_line(l, line, f, x + layout_left_indent(f) + f->shift,
+                          baseline);
         if (f->leader && i + 1 == f->lines.count)
-            layout_place_leader(l, f, x + f->indent + line->width, x + f->width,
-                                baseline);
+            layout_place_leader(l, f, x + layout_left_indent(f) + line->width,
+                                x + f->width, baseline);
     }
 }
 

@@ -187,7 +187,6 @@ struct text_context {
 
 /* context.c */
 enum text_rules text_rules_of(const char *lang);
-bool text_lang_is_rtl(const char *lang);
 bool text_lang_is_traditional(const char *lang);
 const struct font_face *text_face_for(struct text_context *c,
                                       const struct text_span *span, uint32_t ch,

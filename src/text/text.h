@@ -73,6 +73,9 @@ int text_open(struct arena *session, const struct font_set *fonts,
               const struct text_patterns *patterns, int count,
               struct text_context **out, struct diags *d);
 
+/* Whether text of the language begins on the right; NULL: no. */
+bool text_lang_is_rtl(const char *lang);
+
 /* Before each document: what was prepared for earlier ones is no longer in
    use. */
 void text_begin(struct text_context *c);
