@@ -437,7 +437,7 @@
           not(@href = preceding-sibling::url/@href)]"/>
       <xsl:if test="$links">
         <table style="links">
-          <col width="17mm"/>
+          <col width="21mm"/>
           <col width="1*"/>
           <body>
             <xsl:for-each select="$links">

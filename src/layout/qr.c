@@ -1,7 +1,7 @@
 /*
  * The address of a link as a QR code, for paper: the link itself stands beside
  * it as text, so the code is an artifact. Its modules are filled in runs along
- * each row; the cell around it is the quiet zone.
+ * each row, within a quiet zone of four modules and more.
  */
 #include "layout/frag.h"
 
@@ -11,6 +11,7 @@
 
 enum {
     QR_SIDE = 42520,  /* [mpt] 15 mm */
+    QR_QUIET = 5670,  /* [mpt] 2 mm */
     QR_MODULES = 177, /* of the largest code */
     QR_INK = 0x1A1A1A
 };
@@ -26,7 +27,7 @@ layout_qr(struct layout *l, const struct block *block)
     struct frag *f = layout_new(l, FRAG_SPACE, block);
 
     if (f)
-        f->min = f->max = f->least = QR_SIDE;
+        f->min = f->max = f->least = QR_SIDE + 2 * QR_QUIET;
     return f;
 }
 
@@ -62,8 +63,8 @@ layout_place_qr(struct layout *l, const struct block *block, mpt x, mpt y)
             if (end == i)
                 continue;
             m = layout_mark(l, MARK_FILL, NULL, block);
-            m->x = x + left;
-            m->y = y + top;
+            m->x = x + QR_QUIET + left;
+            m->y = y + QR_QUIET + top;
             m->width = (mpt)QR_SIDE * end / code.width - left;
             m->height = (mpt)QR_SIDE * (row + 1) / code.width - top;
             m->colour = QR_INK;
