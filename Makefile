@@ -42,9 +42,13 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion \
         -Werror
 PACKAGES := libxml-2.0 libxslt libexslt icu-i18n icu-uc harfbuzz \
             harfbuzz-subset libdeflate jansson libqrencode
+# Loaded on first use: only their headers are needed, as a system's are.
+LOADED := $(patsubst -I%,-isystem %,$(filter -I%, \
+              $(shell pkg-config --cflags gmime-3.0 libical 2>/dev/null)))
 CFLAGS_ALL = -std=c17 -D_GNU_SOURCE $(OPT_$(FLAVOUR)) $(WARN) -Isrc -Iinclude \
              -DSHENBAO_VERSION='"$(VERSION)"' \
-             $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+             $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null) \
+             $(LOADED)
 LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lhyphen -lm
 
 # Sources, per stage, by name -----------------------------------------------
@@ -53,10 +57,10 @@ STAGES := base value intake check remind template document font text layout pdf 
 
 SRC_base := arena.c buf.c diag.c diag_base.c diag_check.c diag_document.c \
             diag_font.c diag_intake.c diag_layout.c diag_packet.c diag_pdf.c \
-            diag_table.c diag_template.c file.c listing.c mpt.c sha256.c \
+            diag_table.c diag_template.c file.c library.c listing.c mpt.c sha256.c \
             sha256_blocks.c str.c
 SRC_value := calendar.c capitals.c country.c habits.c list.c money.c names.c \
-             order.c print_date.c read.c uchars.c xpath.c
+             order.c print_date.c read.c uchars.c xpath.c zone.c
 SRC_intake := accept.c blanks.c bytes.c characters.c csv.c datatype.c \
               derive.c expected.c explain.c grammar.c head.c head_order.c \
               ids.c load.c names.c node.c path.c pattern.c position.c syntax.c \
@@ -66,7 +70,8 @@ SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
              party.c path.c print.c ratio.c relation.c rule.c rules.c run.c \
              seat_fit.c seat_match.c seat_words.c seats.c select.c terms.c token.c \
              typing.c values.c
-SRC_remind := deadlines.c recipients.c run.c xml.c
+SRC_remind := calendar.c deadlines.c event.c header.c mail.c recipients.c run.c \
+              timezone.c tools.c xml.c
 SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
                 open.c packet.c parts.c reason.c run.c sandbox.c sheet.c \
                 tongues.c words.c
@@ -96,14 +101,14 @@ SRC_cli := arguments.c client.c cmd_bulk.c cmd_check.c cmd_doctor.c cmd_dump.c \
 UNIT_base := test_base_arena.c test_base_diag.c test_base_file.c \
              test_base_sha256.c test_base_str.c
 UNIT_value := test_value_capitals.c test_value_print.c test_value_read.c \
-              test_value_xpath.c
+              test_value_xpath.c test_value_zone.c
 UNIT_intake := test_intake_agree.c test_intake_blanks.c test_intake_load.c \
                test_intake_table.c test_intake_validate.c
 UNIT_check := test_check_batch.c test_check_directions.c \
               test_check_expression.c test_check_limits.c test_check_rules.c \
               test_check_run.c test_check_sample.c test_check_seats.c \
               test_check_values.c
-UNIT_remind := test_remind_list.c
+UNIT_remind := test_remind_calendar.c test_remind_list.c test_remind_mail.c
 UNIT_template := test_template_labels.c test_template_sheets.c \
                  test_template_shipped.c
 UNIT_document := test_document_build.c

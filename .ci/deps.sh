@@ -8,11 +8,12 @@ set -eu
 
 demo='gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libicu-dev
 libharfbuzz-dev libhpdf-dev libhyphen-dev libdeflate-dev libjansson-dev libqpdf-dev libqrencode-dev
+libgmime-3.0-dev libical-dev
 fonts-noto-cjk fonts-lxgw-wenkai fonts-liberation2 fonts-dejavu-core
 fonts-hosny-amiri hyphen-en-gb hyphen-de hyphen-es hyphen-fr hyphen-hu
 hyphen-mn'
 test='libcmocka-dev qpdf poppler-utils mupdf-tools libxml2-utils jq nodejs
-npm valgrind fonts-arphic-uming'
+npm valgrind fonts-arphic-uming python3-icalendar mutt'
 lint='clang clang-format git'
 
 mode=$1

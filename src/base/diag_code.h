@@ -140,6 +140,11 @@ enum diag_code {
     SB_CHECK_CURRENCY = 347,
 
     SB_REMIND_TIME = 360,
+    SB_REMIND_LIBRARY = 361,
+    SB_REMIND_WRITER = 362,
+    SB_REMIND_ZONE = 363,
+    SB_MAIL_CONTROL = 364,
+    SB_MAIL_ADDRESS = 365,
 
     /* 4xx: template */
     SB_SHEET_HREF = 401,

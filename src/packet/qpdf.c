@@ -2,28 +2,12 @@
 
 #include <dlfcn.h>
 
-/* A name of the library, and where its address belongs. */
-struct entry {
-    const char *name;
-    void *slot;
-};
+#include "base/library.h"
 
 static void
 unload(void *library)
 {
     (void)dlclose(library);
-}
-
-/* POSIX: what dlsym gives fits a pointer to a function. */
-static bool
-bind(void *library, const struct entry *entries, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        *(void **)entries[i].slot = dlsym(library, entries[i].name);
-        if (!*(void **)entries[i].slot)
-            return false;
-    }
-    return true;
 }
 
 #define ENTRY(name)                                                            \
@@ -34,7 +18,7 @@ bind(void *library, const struct entry *entries, size_t count)
 static bool
 bind_all(void *library, struct qpdf *q)
 {
-    const struct entry entries[] = {
+    const struct library_entry entries[] = {
         ENTRY(init),
         ENTRY(cleanup),
         ENTRY(silence_errors),
@@ -66,7 +50,7 @@ bind_all(void *library, struct qpdf *q)
         ENTRY(get_buffer),
     };
 
-    return bind(library, entries, sizeof entries / sizeof *entries);
+    return library_bind(library, entries, sizeof entries / sizeof *entries);
 }
 
 int

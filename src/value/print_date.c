@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "value/uchars.h"
+#include "value/zone.h"
 
 #define DAY_MS 86400000.0
 
@@ -102,39 +103,6 @@ value_print_date_han(struct buf *out, day date)
     buf_text(out, "日");
 }
 
-/* East of UTC at that time, daylight saving included [minutes]. */
-static bool
-zone_offset(const UChar *zone, double at, int *out)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    UCalendar *calendar = ucal_open(zone, -1, "en_GB", UCAL_GREGORIAN, &status);
-    int32_t ms = 0;
-
-    if (U_FAILURE(status))
-        return false;
-    ucal_setMillis(calendar, at, &status);
-    ms = ucal_get(calendar, UCAL_ZONE_OFFSET, &status);
-    ms += ucal_get(calendar, UCAL_DST_OFFSET, &status);
-    ucal_close(calendar);
-    /* Zones of past centuries have seconds; they are dropped. */
-    *out = ms / 60000;
-    return U_SUCCESS(status);
-}
-
-/* ICU takes an unknown name for UTC when it opens a calendar. */
-static bool
-zone_known(const UChar *zone)
-{
-    UChar canonical[64];
-    UErrorCode status = U_ZERO_ERROR;
-    UBool is_system = 0;
-
-    ucal_getCanonicalTimeZoneID(zone, -1, canonical,
-                                sizeof canonical / sizeof *canonical,
-                                &is_system, &status);
-    return U_SUCCESS(status) && is_system;
-}
-
 /* How people call the time of a zone: 德国时间, Germany Time; where ICU has no
    words, its IANA name. ICU calls the time of China after the country. */
 static void
@@ -171,10 +139,10 @@ value_print_moment(struct buf *out, struct moment m, const char *zone,
 {
     struct uchars name = uchars_of(out->arena, str_from(zone));
     bool zh = lang_is_chinese(lang);
-    int offset;
+    struct zone_offset offset;
     int64_t minutes;
 
-    if (!zone_known(name.p))
+    if (!value_zone_known(zone))
         return false;
     if (!m.has_time) {
         value_print_date(out, m.date, lang);
@@ -184,10 +152,11 @@ value_print_moment(struct buf *out, struct moment m, const char *zone,
         return true;
     }
     minutes = (int64_t)m.date * 1440 + m.minute - m.offset;
-    if (!zone_offset(name.p, (double)minutes * 60000.0, &offset))
+    if (!value_zone_offset(zone, minutes * 60, &offset))
         return false;
-    /* Shifted by ten eras, so that what is divided is positive. */
-    minutes += offset + (int64_t)1440 * TEN_ERAS;
+    /* Zones of past centuries have seconds; they are dropped. Shifted by ten
+       eras, so that what is divided is positive. */
+    minutes += offset.east / 60 + (int64_t)1440 * TEN_ERAS;
     value_print_date(out, (day)(minutes / 1440 - TEN_ERAS), lang);
     buf_format(out, " %02d:%02d%s", (int)(minutes % 1440 / 60),
                (int)(minutes % 60), zh ? "（" : " (");

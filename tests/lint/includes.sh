@@ -9,7 +9,7 @@ base::
 value:base:unicode libxml
 intake:base value:libxml
 check:base value intake:libxml
-remind:base value intake check:libxml
+remind:base value intake check:libxml libical gmime
 template:base value intake check remind:libxml libxslt libexslt
 document:base template:libxml
 font:base:hb
@@ -31,7 +31,7 @@ printf '%s\n' "$table" | while IFS=: read -r folder others parties; do
                 echo "$file includes $used/: not in the table for $folder"
             done
         sed -n 's/^#include <\([a-z0-9_.\/-]*\)>.*/\1/p' "$file" |
-            grep -E '^(hb|unicode/|libxml/|libxslt/|libexslt/|hpdf|libdeflate|jansson|hyphen|qrencode|qpdf|cmocka)' |
+            grep -E '^(hb|unicode/|libxml/|libxslt/|libexslt/|hpdf|libdeflate|jansson|hyphen|qrencode|qpdf|libical|gmime|cmocka)' |
             while read -r used; do
                 ok=
                 for party in $parties; do

@@ -25,6 +25,7 @@ headers_stand_alone() {
     flags="-std=c17 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Werror"
     flags="$flags -fsyntax-only -Isrc -Iinclude"
     flags="$flags $(pkg-config --cflags libxml-2.0 libxslt icu-uc harfbuzz jansson)"
+    flags="$flags $(pkg-config --cflags gmime-3.0 | sed 's/-I/-isystem /g')"
     for h in $(sources 'src/*.h' 'include/*.h'); do
         # shellcheck disable=SC2086
         echo "#include \"$(echo "$h" | sed 's,^src/,,; s,^include/,,')\"" |
@@ -45,7 +46,7 @@ clang_builds() {
 
 # Every source file is named in the Makefile, and every named one exists.
 makefile_lists() {
-    for stage in base value intake check template document font text layout \
+    for stage in base value intake check remind template document font text layout \
         pdf packet cli; do
         make -s -p -n FLAVOUR=release 2>/dev/null |
             sed -n "s/^SRC_$stage := //p; s/^SRC_$stage = //p" | head -n 1 |
