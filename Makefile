@@ -92,11 +92,11 @@ SRC_packet := answer.c attached.c attached_join.c audit_address.c \
               batch.c batch_json.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c \
               doctor.c dump.c explain.c findings.c folder.c fonts.c glossary.c guide.c \
               ids.c inputs.c json.c kept.c key.c new.c packet.c plain.c pool.c \
-              qpdf.c remove.c render.c report.c said.c session.c stated.c timing.c \
+              qpdf.c remind.c remind_json.c remind_table.c remove.c render.c report.c said.c session.c stated.c timing.c \
               validate.c worker.c wrap.c
 SRC_cli := arguments.c client.c cmd_bulk.c cmd_check.c cmd_doctor.c cmd_dump.c \
            cmd_explain.c cmd_export.c cmd_guide.c cmd_list.c cmd_new.c \
-           cmd_packet.c cmd_show.c cmd_validate.c main.c memory.c streams.c
+           cmd_packet.c cmd_remind.c cmd_show.c cmd_validate.c main.c memory.c streams.c
 
 UNIT_base := test_base_arena.c test_base_diag.c test_base_file.c \
              test_base_sha256.c test_base_str.c

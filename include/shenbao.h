@@ -164,6 +164,19 @@ enum sb_status sb_bulk(struct sb_session *session, const char *const *paths,
 enum sb_status sb_distinct(struct sb_session *session, const char *const *paths,
                            int count);
 
+struct sb_remind_options {
+    int due; /* only what is due within so many days of today, or overdue;
+                negative: all */
+};
+
+/*
+ * Who must be reminded of what by when, over all proposals that the paths name
+ * as in sb_bulk (no tables): a table, or a JSON object a proposal. SB_USAGE if
+ * due is asked for without a date of today.
+ */
+enum sb_status sb_remind(struct sb_session *session, const char *const *paths,
+                         int count, const struct sb_remind_options *options);
+
 struct sb_guide_options {
     const char *path;    /* of the PDF; "-", "/dev/stdout": client.write */
     const char *edition; /* "both", "zh" or "en"; NULL: both */

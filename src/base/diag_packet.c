@@ -89,35 +89,6 @@ static const struct diag_row rows[] = {
      "e164 是所印号码的国际格式：加号、国家代码、号码。",
      "e164 is the printed number in international form: +, the country code, "
      "the number."},
-    {SB_MARKS_ONE, DIAG_NOTE, "此处的“一”像是破折号或连接号之误：{1}",
-     "the digit one stands where a dash seems meant: {1}",
-     "扫描或键入时，连接号“—”常误作汉字“一”。仅作提示，不作改动。",
-     "Scanners and keyboards put the Chinese digit one for a dash. It is told, "
-     "never mended."},
-    {SB_MARKS_TWICE, DIAG_NOTE, "标点重复：{1}", "a mark stands twice: {1}",
-     "同一标点连用，多为键入之误；省略用“……”。仅作提示，不作改动。",
-     "One mark twice is mostly a slip; an ellipsis has two glyphs of three "
-     "dots each. It is told, never mended."},
-    {SB_MARKS_DOTS, DIAG_NOTE, "汉字后用了“...”：{1}",
-     "three full stops follow Chinese text: {1}",
-     "中文省略号为“……”（GB/T 15834）。仅作提示，不作改动。",
-     "The Chinese ellipsis has six dots (GB/T 15834). It is told, never "
-     "mended."},
-    {SB_MARKS_HYPHENS, DIAG_NOTE, "用了两个连字符“--”：{1}",
-     "two hyphens stand for a dash: {1}",
-     "中文破折号为“——”，英文为“—”。仅作提示，不作改动。",
-     "A dash is one letter in English and two in Chinese. It is told, never "
-     "mended."},
-    {SB_MARKS_RANGES, DIAG_NOTE, "同一文中起止号不一致：{1}",
-     "ranges of one kind have different marks in one text: {1}",
-     "同类区间宜用同一种连接号（GB/T 15834）。仅作提示，不作改动。",
-     "Ranges of one kind have one mark (GB/T 15834). It is told, never "
-     "mended."},
-    {SB_MARKS_PAIR, DIAG_NOTE, "书名号、括号或引号不成对：{1}",
-     "a bracket or quote has no other: {1}",
-     "《》（）“”须成对。仅作提示，不作改动。",
-     "Title marks, brackets and quotes come in pairs. It is told, never "
-     "mended."},
     {SB_NO_PROPOSALS, DIAG_ERROR, "其中没有申报书",
      "there is no proposal in it",
      "文件夹中须有 *.xml 文件；@清单 每行写一个路径；CSV "
@@ -192,6 +163,35 @@ static const struct diag_row rows[] = {
      "该文件可以打开，但其页面有误。请用其他程序另存后再试。",
      "The file can be opened, but its pages are faulty. Save it anew with "
      "another program and try again."},
+    {SB_MARKS_ONE, DIAG_NOTE, "此处的“一”像是破折号或连接号之误：{1}",
+     "the digit one stands where a dash seems meant: {1}",
+     "扫描或键入时，连接号“—”常误作汉字“一”。仅作提示，不作改动。",
+     "Scanners and keyboards put the Chinese digit one for a dash. It is told, "
+     "never mended."},
+    {SB_MARKS_TWICE, DIAG_NOTE, "标点重复：{1}", "a mark stands twice: {1}",
+     "同一标点连用，多为键入之误；省略用“……”。仅作提示，不作改动。",
+     "One mark twice is mostly a slip; an ellipsis has two glyphs of three "
+     "dots each. It is told, never mended."},
+    {SB_MARKS_DOTS, DIAG_NOTE, "汉字后用了“...”：{1}",
+     "three full stops follow Chinese text: {1}",
+     "中文省略号为“……”（GB/T 15834）。仅作提示，不作改动。",
+     "The Chinese ellipsis has six dots (GB/T 15834). It is told, never "
+     "mended."},
+    {SB_MARKS_HYPHENS, DIAG_NOTE, "用了两个连字符“--”：{1}",
+     "two hyphens stand for a dash: {1}",
+     "中文破折号为“——”，英文为“—”。仅作提示，不作改动。",
+     "A dash is one letter in English and two in Chinese. It is told, never "
+     "mended."},
+    {SB_MARKS_RANGES, DIAG_NOTE, "同一文中起止号不一致：{1}",
+     "ranges of one kind have different marks in one text: {1}",
+     "同类区间宜用同一种连接号（GB/T 15834）。仅作提示，不作改动。",
+     "Ranges of one kind have one mark (GB/T 15834). It is told, never "
+     "mended."},
+    {SB_MARKS_PAIR, DIAG_NOTE, "书名号、括号或引号不成对：{1}",
+     "a bracket or quote has no other: {1}",
+     "《》（）“”须成对。仅作提示，不作改动。",
+     "Title marks, brackets and quotes come in pairs. It is told, never "
+     "mended."},
     {SB_STATED_TIME, DIAG_ERROR, "--deadline不能写作“{1}”",
      "--deadline cannot be \"{1}\"",
      "写作 ID=时间，时间为日期或带时区偏移的时间："
@@ -205,6 +205,10 @@ static const struct diag_row rows[] = {
     {SB_STATED_TWICE, DIAG_ERROR, "--deadline两次给出“{1}”",
      "--deadline gives \"{1}\" twice", "每个截止时间只给出一次。",
      "Give each deadline once."},
+    {SB_DUE_TODAY, DIAG_ERROR, "--due须有今天的日期",
+     "--due needs the date of today",
+     "用 --today 日期 或 --today now 说明今天是哪一天。",
+     "Say with --today DATE or --today now which day is today."},
 };
 
 const struct diag_rows diag_packet = {rows, sizeof rows / sizeof rows[0]};

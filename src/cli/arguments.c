@@ -52,6 +52,8 @@ static const struct {
                         "languages of the print; default: both", 0},
     [OPTION_DIRECTION] = {"direction", "ID",
                           "only this one, and others given so", 0},
+    [OPTION_DUE] = {"due", "DAYS",
+                    "only what is due within DAYS of today, or overdue", 0},
     [OPTION_DEADLINE] = {"deadline", "ID=TIME",
                          "a deadline of the call, 2020-11-26T16:00+08:00; "
                          "and others given so",

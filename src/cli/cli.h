@@ -34,6 +34,7 @@ enum option_id {
     OPTION_EDITION,
     OPTION_DIRECTION,
     OPTION_DEADLINE,
+    OPTION_DUE,
     OPTION_COUNT
 };
 
@@ -72,8 +73,8 @@ struct command {
 };
 
 extern const struct command command_list, command_show, command_validate,
-    command_check, command_packet, command_bulk, command_dump, command_doctor,
-    command_explain, command_new, command_guide, command_export;
+    command_check, command_packet, command_remind, command_bulk, command_dump,
+    command_doctor, command_explain, command_new, command_guide, command_export;
 
 /* Of the worker that a command runs in, or that each packet of bulk does. */
 extern const struct sb_limits command_limits;

@@ -23,9 +23,10 @@ const struct sb_limits command_limits = {WORKER_CPU_SECONDS,
 #endif
 
 static const struct command *const commands[] = {
-    &command_list,  &command_show,   &command_new,    &command_validate,
-    &command_check, &command_packet, &command_bulk,   &command_guide,
-    &command_dump,  &command_export, &command_doctor, &command_explain,
+    &command_list,    &command_show,   &command_new,    &command_validate,
+    &command_check,   &command_packet, &command_remind, &command_bulk,
+    &command_guide,   &command_dump,   &command_export, &command_doctor,
+    &command_explain,
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0], OPERAND_COLUMNS = 14 };
