@@ -395,6 +395,48 @@ digits_of_other_text_are_kept(void **state)
     assert_non_null(strstr(text, "\"第１２条，５％\""));
 }
 
+/* Levels of official documents and their title (R36; GB/T 9704-2012, 7.3). */
+static void
+levels_have_their_faces(void **state)
+{
+    static const struct {
+        const char *style;
+        enum style_role role;
+        mpt size;
+    } rows[] = {
+        {"gov-title", ROLE_SONG, 22000},
+        {"gov-heading-1", ROLE_HEI, 15793},
+        {"gov-heading-2", ROLE_KAI, 15793},
+        {"gov-heading-3", ROLE_FANGSONG, 15793},
+        {"gov-text", ROLE_FANGSONG, 15793},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct style *s = styles_find(styles, rows[i].style, "zh");
+
+        assert_int_equal(s->role, rows[i].role);
+        assert_int_equal(s->size, rows[i].size);
+    }
+}
+
+/* Boxes are drawn, and said as what they are (R42). */
+static void
+boxes_say_what_they_are(void **state)
+{
+    const char *out = dumped("<para><glyph name='box'/>甲"
+                             "<glyph name='box-checked'/>乙</para>");
+    const char *unchecked, *checked;
+
+    (void)state;
+    assert_non_null(out);
+    unchecked = strstr(out, "glyph \"☐\"");
+    checked = strstr(out, "glyph \"☑\"");
+    assert_non_null(unchecked);
+    assert_non_null(checked);
+    assert_true(unchecked < checked);
+}
+
 int
 main(void)
 {
@@ -412,6 +454,8 @@ main(void)
         CASE(fields_of_one_name_agree),
         CASE(options_of_a_choice_differ),
         CASE(a_field_is_one_text),
+        CASE(levels_have_their_faces),
+        CASE(boxes_say_what_they_are),
         CASE(values_have_half_width_digits),
         CASE(digits_of_other_text_are_kept),
         CASE(page_references_are_links),

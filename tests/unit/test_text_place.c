@@ -134,6 +134,27 @@ quotes_follow_the_language(void **state)
     assert_false(won.lines[0].runs[0].face->cff);
 }
 
+/* R56: what a language draws otherwise, it draws otherwise here. */
+static void
+languages_have_their_own_glyphs(void **state)
+{
+    static const char *const LANGS[] = {"zh-Hans", "zh-Hant", "ja"};
+    static const char *const LETTERS[] = {"骨", "，"};
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        uint32_t ids[3];
+        for (int k = 0; k < 3; k++)
+            ids[k] = fill(LANGS[k], LETTERS[i], 300000, TEXT_LEFT)
+                         .lines[0]
+                         .runs[0]
+                         .glyphs[0]
+                         .id;
+        assert_int_not_equal(ids[0], ids[1]);
+        if (i == 0)
+            assert_int_not_equal(ids[0], ids[2]);
+    }
+}
+
 /* Kai has narrow quotes: they are padded to the geometry. */
 static void
 narrow_marks_are_padded(void **state)
@@ -515,6 +536,7 @@ main(void)
         cmocka_unit_test(squeezes_brackets_first),
         cmocka_unit_test(stretches_gaps_first),
         cmocka_unit_test(quotes_follow_the_language),
+        cmocka_unit_test(languages_have_their_own_glyphs),
         cmocka_unit_test(narrow_marks_are_padded),
         cmocka_unit_test(names_uncovered_letter),
         cmocka_unit_test(titles_break_between_words),
