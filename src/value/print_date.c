@@ -8,12 +8,14 @@
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
+#include <unicode/uloc.h>
 
 #include "base/arena.h"
 #include "value/uchars.h"
 #include "value/zone.h"
 
 #define DAY_MS 86400000.0
+#define MINUTE_MS 60000.0
 
 /* TEN_ERAS: 4,000 years. GREGORIAN: 1582-10-15, from when on ICU reckons by
    this calendar of itself [days]. */
@@ -46,27 +48,38 @@ print_iso(struct buf *out, day date)
     buf_format(out, "%04d-%02d-%02d", year, month, dom);
 }
 
-void
-value_print_date(struct buf *out, day date, const char *lang)
+/* A day, and with UDAT_SHORT its minute too, as the language writes them. */
+static void
+print_day(struct buf *out, day date, int minute, UDateFormatStyle hours,
+          const char *lang)
 {
     struct icu_locale locale = icu_locale_of(lang);
     UErrorCode status = U_ZERO_ERROR;
     UDateFormat *format =
-        udat_open(UDAT_NONE, UDAT_LONG, locale.id, utc, -1, NULL, 0, &status);
+        udat_open(hours, UDAT_LONG, locale.id, utc, -1, NULL, 0, &status);
     UChar text[128];
     int32_t n = 0;
 
     if (U_SUCCESS(status)) {
         if (date < GREGORIAN)
             make_proleptic(format, &status);
-        n = udat_format(format, date * DAY_MS, text, sizeof text / sizeof *text,
-                        NULL, &status);
+        n = udat_format(format, date * DAY_MS + minute * MINUTE_MS, text,
+                        sizeof text / sizeof *text, NULL, &status);
         udat_close(format);
     }
-    if (U_FAILURE(status))
+    if (U_FAILURE(status)) {
         print_iso(out, date);
-    else
+        if (hours != UDAT_NONE)
+            buf_format(out, " %02d:%02d", minute / 60, minute % 60);
+    } else {
         uchars_print(out, text, n);
+    }
+}
+
+void
+value_print_date(struct buf *out, day date, const char *lang)
+{
+    print_day(out, date, 0, UDAT_NONE, lang);
 }
 
 /* 1 to 99 as counted: 十, 十二, 二十, 二十六. */
@@ -133,22 +146,49 @@ print_zone(struct buf *out, const char *zone, struct uchars name,
         uchars_print(out, text, n);
 }
 
+/* " (UTC+5:30)", in one piece inside of text that runs from the right. */
+static void
+print_offset(struct buf *out, int offset, const char *lang)
+{
+    bool isolated = uloc_isRightToLeft(icu_locale_of(lang).id);
+    int size = offset < 0 ? -offset : offset;
+
+    buf_text(out, isolated ? " \u2066" : " ");
+    buf_format(out, "(UTC%s%d", offset < 0 ? "\u2212" : "+", size / 60);
+    if (size % 60)
+        buf_format(out, ":%02d", size % 60);
+    buf_text(out, isolated ? ")\u2069" : ")");
+}
+
+static void
+print_zone_after(struct buf *out, const char *zone, struct uchars name,
+                 bool has_time, const char *lang)
+{
+    bool zh = lang_is_chinese(lang);
+
+    buf_text(out, zh ? "（" : " (");
+    print_zone(out, zone, name, lang);
+    if (!has_time)
+        buf_text(out, zh ? "，未给出钟点" : ", no hour given");
+    buf_text(out, zh ? "）" : ")");
+}
+
 bool
 value_print_moment(struct buf *out, struct moment m, const char *zone,
                    const char *lang)
 {
     struct uchars name = uchars_of(out->arena, str_from(zone));
-    bool zh = lang_is_chinese(lang);
+    bool worded = lang_is_chinese(lang) || strncmp(lang, "en", 2) == 0;
     struct zone_offset offset;
     int64_t minutes;
+    day date;
 
     if (!value_zone_known(zone))
         return false;
     if (!m.has_time) {
         value_print_date(out, m.date, lang);
-        buf_text(out, zh ? "（" : " (");
-        print_zone(out, zone, name, lang);
-        buf_text(out, zh ? "，未给出钟点）" : ", no hour given)");
+        if (worded)
+            print_zone_after(out, zone, name, false, lang);
         return true;
     }
     minutes = (int64_t)m.date * 1440 + m.minute - m.offset;
@@ -157,10 +197,15 @@ value_print_moment(struct buf *out, struct moment m, const char *zone,
     /* Zones of past centuries have seconds; they are dropped. Shifted by ten
        eras, so that what is divided is positive. */
     minutes += offset.east / 60 + (int64_t)1440 * TEN_ERAS;
-    value_print_date(out, (day)(minutes / 1440 - TEN_ERAS), lang);
-    buf_format(out, " %02d:%02d%s", (int)(minutes % 1440 / 60),
-               (int)(minutes % 60), zh ? "（" : " (");
-    print_zone(out, zone, name, lang);
-    buf_text(out, zh ? "）" : ")");
+    date = (day)(minutes / 1440 - TEN_ERAS);
+    if (!worded) {
+        print_day(out, date, (int)(minutes % 1440), UDAT_SHORT, lang);
+        print_offset(out, offset.east / 60, lang);
+        return true;
+    }
+    value_print_date(out, date, lang);
+    buf_format(out, " %02d:%02d", (int)(minutes % 1440 / 60),
+               (int)(minutes % 60));
+    print_zone_after(out, zone, name, true, lang);
     return true;
 }

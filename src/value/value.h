@@ -58,7 +58,9 @@ void value_print_date(struct buf *out, day date, const char *lang);
 void value_print_date_han(struct buf *out, day date);
 /* Local time of a moment in an IANA zone, "26 November 2020 09:00 (Germany
    Time)" in the habits of lang; a date alone is one of that zone, and that it
-   has no hour is said. False if ICU does not know the zone. */
+   has no hour is said. Other languages than Chinese and English have the
+   difference to UTC instead of the zone's name, whose case ICU would get wrong
+   in some, and a date alone. False if ICU does not know the zone. */
 bool value_print_moment(struct buf *out, struct moment m, const char *zone,
                         const char *lang);
 /* As amounts of it are written: 瑞士法郎, in English the code, CHF. */

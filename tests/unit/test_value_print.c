@@ -124,6 +124,22 @@ moments(void **state)
                         "27 November 2020 (Spain Time, no hour given)");
     assert_string_equal(moment("2020-11-27", "Europe/Madrid", "zh"),
                         "2020年11月27日（西班牙时间，未给出钟点）");
+    assert_string_equal(moment("2020-11-26T16:00+08:00", "Asia/Tokyo", "ja"),
+                        "2020年11月26日 17:00 (UTC+9)");
+    assert_string_equal(moment("2020-11-26T16:00+08:00", "Europe/Berlin", "de"),
+                        "26. November 2020 um 09:00 (UTC+1)");
+    assert_string_equal(
+        moment("2020-07-26T16:00+08:00", "Europe/Helsinki", "fi"),
+        "26. heinäkuuta 2020 klo 11.00 (UTC+3)");
+    assert_string_equal(
+        moment("2020-11-26T16:00+08:00", "America/St_Johns", "fr"),
+        "26 novembre 2020 à 04:30 "
+        "(UTC\u22123:30)");
+    assert_string_equal(
+        moment("2020-11-26T16:00+08:00", "Asia/Jerusalem", "he"),
+        "26 בנובמבר 2020 בשעה 10:00 \u2066(UTC+2)\u2069");
+    assert_string_equal(moment("2020-11-27", "Asia/Jerusalem", "he"),
+                        "27 בנובמבר 2020");
     assert_string_equal(moment("2020-11-26", "Europe/Brelin", "en"), "refused");
     assert_string_equal(moment("2020-11-26", "", "en"), "refused");
 }
