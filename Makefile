@@ -88,7 +88,8 @@ SRC_pdf := appearance.c colour.c content.c font.c form.c glyphs.c labels.c \
            links.c meta.c object.c outline.c syntax.c tags.c tounicode.c \
            tree.c widget.c write.c
 SRC_packet := answer.c attached.c attached_join.c audit_address.c \
-              audit_contacts.c audit_marks.c audit_texts.c audit_totals.c \
+              audit_contacts.c audit_marks.c audit_reminders.c audit_texts.c \
+              audit_totals.c \
               batch.c batch_json.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c \
               doctor.c dump.c explain.c findings.c folder.c fonts.c glossary.c guide.c \
               ids.c inputs.c json.c kept.c key.c new.c packet.c plain.c pool.c \
@@ -123,8 +124,8 @@ UNIT_pdf := test_pdf_fields.c test_pdf_file.c test_pdf_frame.c \
             test_pdf_structure.c test_pdf_text.c
 UNIT_packet := test_packet_api.c test_packet_flaws.c test_packet_glossary.c \
                test_packet_marks.c test_packet_oddities.c \
-               test_packet_order.c test_packet_pool.c test_packet_seed.c \
-               test_packet_shape.c test_packet_sources.c \
+               test_packet_order.c test_packet_pool.c test_packet_reminders.c \
+               test_packet_seed.c test_packet_shape.c test_packet_sources.c \
                test_packet_untranslated.c test_packet_wrap.c
 
 # The libraries a stage's unit tests are linked with, itself first.

@@ -160,7 +160,9 @@
   <!-- Dates that the call does not give. -->
   <xsl:template name="deadlines">
     <xsl:variable name="open"
-        select="$call/deadlines/deadline[not(@at)][@direction = $direction/@id]"/>
+        select="$call/deadlines/deadline[not(@at)][
+                @direction = $direction/@id
+                or @side = $home and not(@direction)]"/>
     <xsl:if test="$open">
       <xsl:call-template name="note">
         <xsl:with-param name="key" select="'new-deadlines'"/>

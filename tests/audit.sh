@@ -1,6 +1,6 @@
 #!/bin/sh
 # What validate holds a call against: its sums, ids, references, texts in both
-# languages, addresses, contacts, requirements and terms. Each case spoils the
+# languages, addresses, contacts, requirements, reminders and terms. Each case spoils the
 # call that ships in one place and names what must be said there.
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -186,6 +186,30 @@ samples_are_silent() {
     return 0
 }
 check "nothing of marks in samples" samples_are_silent
+
+# Reminders. A side that is not reminded is named at its filing.
+spoil "a side that must file and is reminded of something else" 'warning SB960' \
+    "$(first 'about="file"' 'about="sign"' 'id="1.2\/file"')" 3
+spoil "one of three sides not reminded" 'warning SB960' \
+    "$(first 'about="file"' 'about="sign"' 'id="2.9\/file-za"')" 15
+spoil "a filing of which only an earlier stage is reminded" 'warning SB960' \
+    "$(first 'stage="after-defence"' 'stage="pre-application"' 'id="1.5\/file"')" 9
+spoil "a reminder on a date of another direction" 'warning SB961' \
+    "$(first 'basis="nz-1.2"' 'basis="il-1.3"')"
+spoil "a reminder that also shows such a date" 'warning SB961' \
+    "$(first 'also="cn-submission"' 'also="de-3.5"' 'id="3.4\/file"')"
+spoil "a reminder of the call on a date of one direction" 'warning SB961' \
+    "$(first 'basis="cn-submission"' 'basis="hu-3.6"' 'id="base\/seals"')"
+spoil "a reminder to file by the date of another side" 'warning SB962' \
+    "$(first 'basis="za-2.9"' 'basis="be-2.9"')"
+spoil "a copy to contacts that are not there" 'warning SB963' \
+    "$(first '(id="2.6\/file".*)>' '\\1 copy="contacts">')"
+spoil "a reminder twice" "$twice" \
+    "$(first 'reminder id="2.5\/issue"' 'reminder id="2.5\/ask"')"
+spoil "a reminder on a date that is none" "$none" \
+    "$(first 'basis="nz-1.2"' 'basis="nz-1.9"')"
+spoil "a reminder of no requirement" "$none" \
+    "$(first '(id="1.3\/file".*) requirement="2"' '\\1 requirement="77"')"
 
 # Terms
 spoil "a term by another name" 'warning SB916' \

@@ -42,6 +42,10 @@ void audit_contacts(const struct source *call, struct arena *scratch,
 
 enum { AUDIT_WORDS = 512 };
 
+/* Filings of which nobody is reminded; reminders on a date of another
+   direction or side, or to a contact that is not there. */
+void audit_reminders(const struct source *call, struct diags *d);
+
 /* The text with a NUL, cut before the character that has no room. */
 const char *audit_words(struct str text, char out[AUDIT_WORDS]);
 

@@ -17,6 +17,7 @@ validate_call(struct sb_session *s, const struct source *source,
                   &rules, s->diags) != 0)
         return -1;
     audit_contacts(source, s->packet, s->diags);
+    audit_reminders(source, s->diags);
     glossary_audit(glossary_read(s->packet, source), source, s->diags);
     return audit_totals(out, source, s->settings.lang, s->diags);
 }
