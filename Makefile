@@ -277,11 +277,12 @@ lint:
 	$(Q)sh tests/lint/lint.sh
 
 # Measures, in one warm process and through the command line; decides nothing.
-BENCH := $(O)/bench/warm
-$(BENCH): $(O)/obj/bench/warm.o $(O)/obj/bench/variants.o $(LIBRARY)
+BENCH := $(O)/bench/warm $(O)/bench/lines
+$(O)/bench/warm: $(O)/obj/bench/variants.o
+$(BENCH): $(O)/bench/%: $(O)/obj/bench/%.o $(O)/obj/bench/clock.o $(LIBRARY)
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(OPT_$(FLAVOUR)) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(OPT_$(FLAVOUR)) -o $@ $(filter %.o,$^) $(LIBRARY) $(LIBS)
 
 $(O)/obj/bench/%.o: tests/bench/%.c
 	@mkdir -p $(@D)

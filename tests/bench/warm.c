@@ -13,14 +13,12 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <time.h>
 
-#include <libdeflate.h>
-
+#include "clock.h"
 #include "shenbao.h"
 #include "variants.h"
 
-enum { FIXED_BYTES = 1024 * 1024, PATH = 4096, PAGES = 14 };
+enum { PATH = 4096, PAGES = 14 };
 
 struct bench {
     struct sb_session *session;
@@ -30,43 +28,6 @@ struct bench {
     double ms, fixed_ms; /* of all packets; of one fixed piece of work */
     struct sb_timings timings;
 };
-
-static double
-cpu_ms(void)
-{
-    struct timespec t = {0};
-
-    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-/* Compresses what a linear congruence makes: half of it letters of few kinds,
-   as in text, and half noise, as in fonts. */
-static double
-fixed_work(void)
-{
-    unsigned char *in = malloc(FIXED_BYTES), *out = malloc(FIXED_BYTES);
-    struct libdeflate_compressor *c = libdeflate_alloc_compressor(6);
-    unsigned x = 1;
-    size_t n = 0;
-    double start;
-
-    if (!in || !out || !c)
-        abort();
-    for (size_t i = 0; i < FIXED_BYTES; i++) {
-        x = x * 1664525u + 1013904223u;
-        in[i] = (unsigned char)(i & 1024 ? x >> 24 : 'a' + (x >> 30));
-    }
-    start = cpu_ms();
-    n = libdeflate_zlib_compress(c, in, FIXED_BYTES, out, FIXED_BYTES);
-    start = cpu_ms() - start;
-    if (!n)
-        abort();
-    libdeflate_free_compressor(c);
-    free(in);
-    free(out);
-    return start;
-}
 
 static int
 drop(void *context, const char *bytes, size_t n)
@@ -111,7 +72,7 @@ static int
 make(struct bench *b, unsigned number, const char *path)
 {
     const struct sb_packet_options options = {.folder = b->folder};
-    const double start = cpu_ms();
+    const double start = bench_cpu_ms();
     enum sb_status status = sb_packet(b->session, path, &options);
 
     if (status != SB_DONE) {
@@ -120,7 +81,7 @@ make(struct bench *b, unsigned number, const char *path)
     }
     if (number == 0) /* warms the session up */
         return 0;
-    b->ms += cpu_ms() - start;
+    b->ms += bench_cpu_ms() - start;
     b->pages += pages_of(b->folder, number);
     return 0;
 }
@@ -136,7 +97,7 @@ make_all(struct bench *b, struct variants *v)
         if (variants_write(v, i, path) != 0 || make(b, i, path) != 0)
             return -1;
         if (i)
-            b->fixed_ms += fixed_work() / b->packets;
+            b->fixed_ms += bench_fixed_work() / b->packets;
     }
     return 0;
 }
