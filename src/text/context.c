@@ -1,7 +1,7 @@
 /*
  * What is opened once: break iterators, the bidi object, the shaping buffer,
- * and a small cache of face lookups. All of it is re-pointed by each
- * paragraph; a forked worker has its own copy.
+ * and what is known of languages, faces and single letters. All of it is
+ * re-pointed by each paragraph; a forked worker has its own copy.
  */
 #include <string.h>
 
@@ -43,22 +43,38 @@ text_lang_is_traditional(const char *lang)
            lang_is(lang, "zh-HK") || lang_is(lang, "zh-MO");
 }
 
+struct text_lang
+text_lang_of(struct text_context *c, const char *tag)
+{
+    size_t n = strlen(tag);
+    int i = 0;
+    while (i < c->lang_count && strcmp(c->langs[i].tag, tag) != 0)
+        i++;
+    if (i == LANGS_KNOWN || n >= sizeof c->langs[0].tag)
+        return (struct text_lang){tag, hb_language_from_string(tag, (int)n), 0};
+    struct known_lang *known = &c->langs[i];
+    if (i == c->lang_count) {
+        memcpy(known->tag, tag, n + 1);
+        known->language = hb_language_from_string(tag, (int)n);
+        c->lang_count++;
+    }
+    return (struct text_lang){tag, known->language, (uint16_t)(i + 1)};
+}
+
 const struct font_face *
 text_face_for(struct text_context *c, const struct text_span *span, uint32_t ch,
-              const char *lang)
+              struct text_lang lang)
 {
     uint16_t style = (uint16_t)(span->role * 2 + span->bold + 1);
-    uint32_t slot = (ch * 2654435761U ^ style * 40503U) >> 16;
-    struct face_entry *e = &c->faces[slot % FACE_CACHE];
-    if (strlen(lang) >= sizeof e->lang)
-        return font_find(c->fonts, span->role, span->bold, ch, lang);
-    if (e->style != style || e->c != ch || strcmp(e->lang, lang) != 0) {
-        e->face = font_find(c->fonts, span->role, span->bold, ch, lang);
-        e->style = style;
-        e->c = ch;
-        memcpy(e->lang, lang, strlen(lang) + 1);
-    }
-    return e->face;
+    uint32_t key = ch ^ (uint32_t)style << 21 ^ (uint32_t)lang.number << 26;
+    struct known_face *f = &c->faces[(key * 2654435761U >> 16) % FACES_KNOWN];
+    if (lang.number == 0)
+        return font_find(c->fonts, span->role, span->bold, ch, lang.tag);
+    if (f->style != style || f->c != ch || f->lang != lang.number)
+        *f = (struct known_face){
+            font_find(c->fonts, span->role, span->bold, ch, lang.tag), ch,
+            style, lang.number};
+    return f->face;
 }
 
 static void
@@ -108,6 +124,8 @@ text_open(struct arena *session, const struct font_set *fonts,
     c->memo = text_memo_new(session);
     c->letters = arena_make(session, struct letter, CONTEXT_LETTERS);
     c->units = arena_make(session, UChar, 2 * CONTEXT_LETTERS);
+    c->faces = arena_make(session, struct known_face, FACES_KNOWN);
+    c->singles = arena_make(session, struct single, SINGLES_KNOWN);
     c->codes = arena_make(session, uint32_t, CONTEXT_LETTERS);
     for (int i = 0; i < RULES_COUNT; i++)
         if (open_breaks(session, UBRK_LINE, locales[i], &c->lines[i], d) < 0)

@@ -83,12 +83,18 @@ set_scripts(struct para *p)
     }
 }
 
-static const char *
-lang_for_face(const struct letter *l, const struct text_span *span)
+/* Languages that the letters of a span take their faces for. */
+struct face_langs {
+    int span;
+    struct text_lang own, western;
+};
+
+static struct text_lang
+lang_for_face(const struct letter *l, const struct face_langs *langs)
 {
     /* An apostrophe or a Western quote in Chinese text (R5). */
-    bool western = l->class == CLASS_WEST && l->c == 0x2019;
-    return western || !span->lang ? "en" : span->lang;
+    return l->class == CLASS_WEST && l->c == 0x2019 ? langs->western
+                                                    : langs->own;
 }
 
 static int
@@ -101,35 +107,52 @@ uncovered(struct para *p, uint32_t c, struct diags *d)
 
 /* A face for a mark: the base's, or one that has both. */
 static void
-set_mark_face(struct para *p, int i, const struct text_span *span)
+set_mark_face(struct para *p, int i, const struct face_langs *langs)
 {
     struct letter *l = &p->letters[i], *base = l - 1;
     if (l->ignorable || font_covers(base->face, l->c)) {
         l->face = base->face;
         return;
     }
-    l->face = text_face_for(p->context, span, l->c, lang_for_face(l, span));
+    l->face = text_face_for(p->context, &p->source->spans[l->span], l->c,
+                            lang_for_face(l, langs));
     bool lone = i < 2 || !base->extends;
     if (lone && l->face && font_covers(l->face, base->c))
         base->face = l->face;
 }
 
 static int
-set_face(struct para *p, int i, struct diags *d)
+set_face(struct para *p, int i, const struct face_langs *langs, struct diags *d)
 {
     struct letter *l = &p->letters[i];
     const struct text_span *span = &p->source->spans[l->span];
     const struct letter *before = i > 0 ? l - 1 : NULL;
     bool same = before && before->span == l->span && before->face;
     if (l->extends && same)
-        set_mark_face(p, i, span);
+        set_mark_face(p, i, langs);
     else if (same &&
              (l->ignorable || (l->c == ' ' && font_covers(before->face, ' '))))
         l->face = before->face;
     else
         l->face = text_face_for(p->context, span, l->ignorable ? ' ' : l->c,
-                                lang_for_face(l, span));
+                                lang_for_face(l, langs));
     return l->face ? 0 : uncovered(p, l->c, d);
+}
+
+static int
+set_faces(struct para *p, struct diags *d)
+{
+    struct face_langs langs = {-1, {0}, text_lang_of(p->context, "en")};
+    for (int i = 0; i < p->count; i++) {
+        int span = p->letters[i].span;
+        const char *tag = p->source->spans[span].lang;
+        if (span != langs.span)
+            langs.own = tag ? text_lang_of(p->context, tag) : langs.western;
+        langs.span = span;
+        if (set_face(p, i, &langs, d) < 0)
+            return -1;
+    }
+    return 0;
 }
 
 /* [letters] */
@@ -193,9 +216,8 @@ text_items_make(struct para *p, struct diags *d)
     if (set_levels(p, d) < 0)
         return -1;
     set_scripts(p);
-    for (int i = 0; i < p->count; i++)
-        if (set_face(p, i, d) < 0)
-            return -1;
+    if (set_faces(p, d) < 0)
+        return -1;
     cut_items(p);
     return 0;
 }

@@ -88,7 +88,7 @@ ends_in_number(const struct para *p, int i)
 static bool
 is_currency_pair(uint32_t a, uint32_t b)
 {
-    return (contains(u"美欧日港", a) && b == u'元') ||
+    return (b == u'元' && contains(u"美欧日港", a)) ||
            (a == u'英' && b == u'镑');
 }
 
@@ -107,7 +107,7 @@ is_unit(const struct para *p, int a, int b)
         return true;
     if (l[a].class == CLASS_POST && l[b].class == CLASS_POST)
         return true;
-    return (is_magnitude(l[b].c) || is_measure(l[b].c)) && ends_in_number(p, a);
+    return ends_in_number(p, a) && (is_magnitude(l[b].c) || is_measure(l[b].c));
 }
 
 static bool

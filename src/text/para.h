@@ -160,13 +160,43 @@ struct para {
     bool rtl, any_level;
 };
 
-enum { FACE_CACHE = 512, CONTEXT_LETTERS = 16384 };
+enum {
+    FACES_KNOWN = 4096,
+    SINGLES_KNOWN = 4096,
+    LANGS_KNOWN = 32,
+    CONTEXT_LETTERS = 16384
+};
 
-struct face_entry {
-    char lang[16];
+/* A language with its number among those that the session knows, from 1;
+   0: one that is not among them. */
+struct text_lang {
+    const char *tag;
+    hb_language_t language;
+    uint16_t number;
+};
+
+struct known_lang {
+    char tag[16];
+    hb_language_t language;
+};
+
+struct known_face {
     const struct font_face *face;
     uint32_t c;
     uint16_t style; /* role * 2 + bold + 1, 0: empty */
+    uint16_t lang;
+};
+
+/*
+ * What HarfBuzz makes of one letter of a Han item by itself. alone: one glyph
+ * that no neighbour changes, and that changes none [font units].
+ */
+struct single {
+    const struct font_face *face;
+    uint32_t c, glyph;
+    int32_t advance, x, y;
+    uint16_t lang;
+    bool alone;
 };
 
 struct text_context {
@@ -177,7 +207,10 @@ struct text_context {
     int hyphens_count;
     UBiDi *bidi;
     hb_buffer_t *buffer;
-    struct face_entry faces[FACE_CACHE];
+    struct known_lang langs[LANGS_KNOWN];
+    int lang_count;
+    struct known_face *faces; /* FACES_KNOWN */
+    struct single *singles;   /* SINGLES_KNOWN */
     struct text_memo *memo;
     /* Letters of one paragraph, and their texts; longer ones take the arena. */
     struct letter *letters;
@@ -188,9 +221,10 @@ struct text_context {
 /* context.c */
 enum text_rules text_rules_of(const char *lang);
 bool text_lang_is_traditional(const char *lang);
+struct text_lang text_lang_of(struct text_context *c, const char *tag);
 const struct font_face *text_face_for(struct text_context *c,
                                       const struct text_span *span, uint32_t ch,
-                                      const char *lang);
+                                      struct text_lang lang);
 
 /* marks.c: the paragraph with Chinese marks (R3); itself if it has no others.
    Its texts are the arena's. */

@@ -23,7 +23,8 @@ enum {
     DIRECTIONS_MOST = 64,
     EM = 10500,       /* [mpt] */
     MEASURE = 467717, /* [mpt] 165 mm */
-    MARKS = 8         /* rounds that measure steps */
+    FIXED_EACH = 8,   /* rounds to a piece of fixed work */
+    STEP_ROUNDS = 16
 };
 
 enum step {
@@ -167,13 +168,23 @@ set_all(struct lines_bench *b)
     return 0;
 }
 
+/* Zero: none yet. */
+static void
+keep_least(double *least, double ms)
+{
+    if (*least == 0 || ms < *least)
+        *least = ms;
+}
+
 static int
 time_rounds(struct lines_bench *b)
 {
     for (unsigned i = 0; i < b->rounds; i++) {
         struct arena_mark mark = arena_mark(b->session->packet);
-        double fixed = bench_fixed_work(), start, ms;
+        double start, ms;
 
+        if (i % FIXED_EACH == 0)
+            keep_least(&b->fixed, bench_fixed_work());
         set_size(b, EM + (mpt)i);
         text_begin(b->session->text);
         start = bench_cpu_ms();
@@ -183,8 +194,7 @@ time_rounds(struct lines_bench *b)
         arena_rewind(b->session->packet, mark);
         if (i == 0)
             b->first = ms;
-        b->best = i == 0 || ms < b->best ? ms : b->best;
-        b->fixed = i == 0 || fixed < b->fixed ? fixed : b->fixed;
+        keep_least(&b->best, ms);
     }
     return 0;
 }
@@ -244,18 +254,14 @@ static void
 keep_steps(struct lines_bench *b, double steps[STEPS], double clock)
 {
     steps[STEP_PLACE] -= steps[STEP_FIT] - clock * b->count;
-    for (int i = 0; i < STEPS; i++) {
-        double ms = steps[i] - clock * b->count;
-
-        if (b->steps[i] == 0 || ms < b->steps[i])
-            b->steps[i] = ms;
-    }
+    for (int i = 0; i < STEPS; i++)
+        keep_least(&b->steps[i], steps[i] - clock * b->count);
 }
 
 static int
 time_steps(struct lines_bench *b)
 {
-    for (unsigned round = 0; round < MARKS; round++) {
+    for (unsigned round = 0; round < STEP_ROUNDS; round++) {
         struct arena_mark mark = arena_mark(b->session->packet);
         double steps[STEPS] = {0}, none[STEPS] = {0}, last = bench_cpu_ms();
 
