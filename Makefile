@@ -78,7 +78,7 @@ SRC_template := expression.c faults.c functions.c inspect.c labels.c loader.c \
 SRC_document := build.c digits.c dump.c form.c head.c inline.c names.c styles.c \
                 table.c toc.c tree.c
 SRC_font := cff.c dump.c face.c find.c fingerprint.c open.c subset.c
-SRC_text := boxes.c breaks.c classes.c context.c dump.c fit.c hyphens.c \
+SRC_text := boxes.c breaks.c classes.c context.c dump.c fit.c glyphs.c hyphens.c \
             itemize.c kinsoku.c letters.c marks.c memo.c place.c prepare.c shape.c urls.c
 SRC_layout := anchors.c build.c cell_text.c columns.c dump.c figures.c flaws.c form.c \
               furniture.c list.c measure.c paginate.c pair.c paragraph.c \

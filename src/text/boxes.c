@@ -350,25 +350,38 @@ text_boxes_hyphen(const struct text_shaped *s, int end)
     return end < s->count && end > 0 && s->cells[end - 1].after == BREAK_HYPHEN;
 }
 
-struct span_of_cells
-text_boxes_line(const struct text_shaped *s, int first, int end)
+struct edge
+text_boxes_start(const struct text_shaped *s, int first)
+{
+    const struct cell *c = &s->cells[first];
+    return (struct edge){first, c->sum_width + c->lead, c->sum_room + c->lead,
+                         c->sum_give};
+}
+
+struct edge
+text_boxes_end(const struct text_shaped *s, int first, int end)
 {
     const struct cell *c = s->cells;
     while (end > first + 1 && c[end - 1].class == CLASS_SPACE)
         end--;
-    struct span_of_cells line = {first, end, 0, 0, 0};
-    if (end <= first)
-        return line;
     const struct cell *last = &c[end - 1];
     cell_mpt trimmed = last->keeps_tail ? 0 : last->tail;
-    line.natural = c[end].sum_width - c[first].sum_width - last->gap - trimmed -
-                   c[first].lead;
-    if (text_boxes_hyphen(s, end))
-        line.natural += s->items[last->item].hyphen_width;
-    line.room = c[end].sum_room - c[first].sum_room - last->room - trimmed -
-                c[first].lead;
-    line.give = c[end].sum_give - c[first].sum_give - last->give;
-    return line;
+    mpt hyphen =
+        text_boxes_hyphen(s, end) ? s->items[last->item].hyphen_width : 0;
+    return (struct edge){end, c[end].sum_width - last->gap - trimmed + hyphen,
+                         c[end].sum_room - last->room - trimmed,
+                         c[end].sum_give - last->give};
+}
+
+struct span_of_cells
+text_boxes_line(const struct text_shaped *s, int first, int end)
+{
+    if (end <= first)
+        return (struct span_of_cells){first, end, 0, 0, 0};
+    struct edge a = text_boxes_start(s, first);
+    struct edge b = text_boxes_end(s, first, end);
+    return (struct span_of_cells){first, b.cell, b.natural - a.natural,
+                                  b.room - a.room, b.give - a.give};
 }
 
 /* Widest unit between borders that the level allows. */
@@ -376,16 +389,16 @@ mpt
 text_boxes_min_width(const struct text_shaped *s, int level)
 {
     mpt widest = 0;
-    for (int i = 0, first = 0; i < s->count; i++) {
-        const struct cell *c = &s->cells[i];
-        bool ends =
-            i + 1 == s->count || (c->after != BREAK_NONE && c->after <= level);
-        if (!ends)
+    struct edge a = text_boxes_start(s, 0);
+    for (int i = 0; i < s->count; i++) {
+        uint8_t after = s->cells[i].after;
+        if (i + 1 < s->count && (after == BREAK_NONE || after > level))
             continue;
-        struct span_of_cells unit = text_boxes_line(s, first, i + 1);
-        if (unit.natural - unit.room > widest)
-            widest = unit.natural - unit.room;
-        first = i + 1;
+        struct edge b = text_boxes_end(s, a.cell, i + 1);
+        mpt least = b.natural - a.natural - (b.room - a.room);
+        if (least > widest)
+            widest = least;
+        a = text_boxes_start(s, i + 1);
     }
     return widest;
 }

@@ -54,7 +54,7 @@ static int
 keep_words(struct para *p, struct diags *d)
 {
     UErrorCode status = U_ZERO_ERROR;
-    UBreakIterator *it = p->context->words;
+    UBreakIterator *it = p->context->word_borders;
     ubrk_setText(it, p->units, p->unit_count, &status);
     if (U_FAILURE(status))
         return icu_fault(p, status, d);

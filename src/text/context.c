@@ -5,14 +5,17 @@
  */
 #include <string.h>
 
+#include "text/glyphs.h"
 #include "text/memo.h"
 
 static bool
 lang_is(const char *lang, const char *primary)
 {
-    size_t n = strlen(primary);
-    return lang && strncmp(lang, primary, n) == 0 &&
-           (lang[n] == '\0' || lang[n] == '-');
+    while (lang && *primary && *lang == *primary) {
+        lang++;
+        primary++;
+    }
+    return lang && !*primary && (*lang == '\0' || *lang == '-');
 }
 
 enum text_rules
@@ -58,7 +61,13 @@ text_lang_of(struct text_context *c, const char *tag)
         known->language = hb_language_from_string(tag, (int)n);
         c->lang_count++;
     }
-    return (struct text_lang){tag, known->language, (uint16_t)(i + 1)};
+    return (struct text_lang){tag, known->language, (uint8_t)(i + 1)};
+}
+
+struct text_lang
+text_span_lang(struct text_context *c, const struct text_span *span)
+{
+    return text_lang_of(c, span->lang ? span->lang : "en");
 }
 
 const struct font_face *
@@ -75,6 +84,21 @@ text_face_for(struct text_context *c, const struct text_span *span, uint32_t ch,
             font_find(c->fonts, span->role, span->bold, ch, lang.tag), ch,
             style, lang.number};
     return f->face;
+}
+
+bool
+text_falls_back(struct text_context *c, const struct font_face *face,
+                enum font_role role, struct text_lang lang)
+{
+    if (lang.number == 0 || face->number >= 64)
+        return font_falls_back(c->fonts, face, role, lang.tag);
+    struct known_lang *known = &c->langs[lang.number - 1];
+    uint64_t bit = UINT64_C(1) << face->number;
+    if (!(known->asked[role] & bit) &&
+        font_falls_back(c->fonts, face, role, lang.tag))
+        known->falls_back[role] |= bit;
+    known->asked[role] |= bit;
+    return (known->falls_back[role] & bit) != 0;
 }
 
 static void
@@ -125,12 +149,12 @@ text_open(struct arena *session, const struct font_set *fonts,
     c->letters = arena_make(session, struct letter, CONTEXT_LETTERS);
     c->units = arena_make(session, UChar, 2 * CONTEXT_LETTERS);
     c->faces = arena_make(session, struct known_face, FACES_KNOWN);
-    c->singles = arena_make(session, struct single, SINGLES_KNOWN);
+    text_glyphs_open(session, c);
     c->codes = arena_make(session, uint32_t, CONTEXT_LETTERS);
     for (int i = 0; i < RULES_COUNT; i++)
         if (open_breaks(session, UBRK_LINE, locales[i], &c->lines[i], d) < 0)
             return -1;
-    if (open_breaks(session, UBRK_WORD, "zh", &c->words, d) < 0)
+    if (open_breaks(session, UBRK_WORD, "zh", &c->word_borders, d) < 0)
         return -1;
     c->bidi = ubidi_open();
     if (!c->bidi)

@@ -29,10 +29,10 @@ static const int64_t BREAK_COST[] = {[BREAK_NONE] = 0,
 #define COST_HYPHEN_RAGGED ((int64_t)60000)
 
 struct node {
-    int cell; /* a line may begin here */
-    uint8_t level;
-    int before; /* node where the line that ends here began; -1: unreached */
+    struct edge end, start; /* of lines before and behind it */
     int64_t cost;
+    int before; /* node where the line that ends here began; -1: unreached */
+    uint8_t level;
 };
 
 struct search {
@@ -46,6 +46,17 @@ static mpt
 width_at(const struct search *f, int node)
 {
     return f->measure.width - (node == 0 ? f->measure.first_indent : 0);
+}
+
+/* The line between two nodes. */
+static inline struct span_of_cells
+line_between(const struct search *f, int u, int v)
+{
+    const struct edge *a = &f->nodes[u].start, *b = &f->nodes[v].end;
+    if (b->cell <= a->cell) /* nothing but blanks */
+        return text_boxes_line(f->s, a->cell, f->nodes[v].start.cell);
+    return (struct span_of_cells){a->cell, b->cell, b->natural - a->natural,
+                                  b->room - a->room, b->give - a->give};
 }
 
 static int
@@ -67,13 +78,18 @@ collect_nodes(struct arena *a, struct search *f, int level)
 {
     const struct text_shaped *s = f->s;
     f->nodes = arena_make(a, struct node, s->count + 1);
-    f->nodes[f->count++] = (struct node){0, BREAK_FREE, -1, 0};
+    f->nodes[f->count++] = (struct node){
+        .start = text_boxes_start(s, 0), .before = -1, .level = BREAK_FREE};
     for (int i = 0; i < s->count; i++) {
         uint8_t after = s->cells[i].after;
         bool last = i + 1 == s->count;
         if (last || (after != BREAK_NONE && after <= level))
             f->nodes[f->count++] =
-                (struct node){i + 1, last ? BREAK_FREE : after, -1, INT64_MAX};
+                (struct node){.end = text_boxes_end(s, 0, i + 1),
+                              .start = text_boxes_start(s, i + 1),
+                              .cost = INT64_MAX,
+                              .before = -1,
+                              .level = last ? BREAK_FREE : after};
     }
 }
 
@@ -136,16 +152,16 @@ static int
 farthest(const struct search *f, int u, int near)
 {
     mpt width = width_at(f, u), slack = 2 * f->s->em;
-    int last = u + 1, from = f->nodes[u].cell;
+    int last = u + 1;
     int v = near > u + 1 ? near : u + 1;
     while (v > u + 1) {
-        struct span_of_cells l = text_boxes_line(f->s, from, f->nodes[v].cell);
+        struct span_of_cells l = line_between(f, u, v);
         if (l.natural - l.room <= width)
             break;
         v--;
     }
     for (; v < f->count; v++) {
-        struct span_of_cells l = text_boxes_line(f->s, from, f->nodes[v].cell);
+        struct span_of_cells l = line_between(f, u, v);
         if (l.natural - l.room <= width)
             last = v;
         else if (l.natural - l.room > width + slack)
@@ -183,8 +199,7 @@ break_cost(const struct search *f, int u, int v)
 static mpt
 width_to(const struct search *f, int v)
 {
-    const struct node *n = f->nodes;
-    return text_boxes_line(f->s, n[n[v].before].cell, n[v].cell).natural;
+    return line_between(f, f->nodes[v].before, v).natural;
 }
 
 /* Centred lines are balanced, so that a title is a trapezium or a diamond
@@ -221,8 +236,7 @@ try_lines(struct search *f, int u, int far)
     mpt width = width_at(f, u);
     int loose_lines = 0;
     for (int v = far; v > u && loose_lines < 3; v--) {
-        struct span_of_cells line =
-            text_boxes_line(f->s, f->nodes[u].cell, f->nodes[v].cell);
+        struct span_of_cells line = line_between(f, u, v);
         bool over = line.natural - line.room > width;
         if (over && v > u + 1)
             continue;
@@ -246,7 +260,7 @@ read_ends(const struct search *f, int *ends)
         n++;
     int i = n;
     for (int v = f->count - 1; v > 0; v = f->nodes[v].before)
-        ends[--i] = f->nodes[v].cell;
+        ends[--i] = f->nodes[v].start.cell;
     return n;
 }
 

@@ -145,9 +145,8 @@ set_faces(struct para *p, struct diags *d)
     struct face_langs langs = {-1, {0}, text_lang_of(p->context, "en")};
     for (int i = 0; i < p->count; i++) {
         int span = p->letters[i].span;
-        const char *tag = p->source->spans[span].lang;
         if (span != langs.span)
-            langs.own = tag ? text_lang_of(p->context, tag) : langs.western;
+            langs.own = text_span_lang(p->context, &p->source->spans[span]);
         langs.span = span;
         if (set_face(p, i, &langs, d) < 0)
             return -1;
@@ -181,8 +180,8 @@ item_of(const struct para *p, int i)
 {
     const struct letter *l = &p->letters[i];
     const struct text_span *span = &p->source->spans[l->span];
-    bool fallback =
-        font_falls_back(p->context->fonts, l->face, span->role, span->lang);
+    bool fallback = text_falls_back(p->context, l->face, span->role,
+                                    text_span_lang(p->context, span));
     return (struct item){.first = i,
                          .face = l->face,
                          .span = l->span,

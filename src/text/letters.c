@@ -3,11 +3,18 @@
  * text that ICU reads. A fixed cell is one letter, read as a digit (it holds a
  * number that comes later). Blanks of every kind are read as U+0020.
  */
-#include <string.h>
-
 #include "text/para.h"
 
-/* Letters, a fixed cell counting as one. */
+/* At most as many as bytes, a fixed cell counting as one. */
+static size_t
+letters_most(const struct text_para *para)
+{
+    size_t n = 0;
+    for (int i = 0; i < para->count; i++)
+        n += para->spans[i].fixed > 0 ? 1 : para->spans[i].text.n;
+    return n;
+}
+
 static size_t
 letters_of(const struct text_para *para)
 {
@@ -58,11 +65,11 @@ static void
 letter_add(struct para *p, int span, uint32_t byte, uint32_t c)
 {
     struct letter *l = &p->letters[p->count++];
-    l->c = is_blank(c) ? ' ' : c;
+    *l = (struct letter){.c = is_blank(c) ? ' ' : c,
+                         .byte = byte,
+                         .span = span,
+                         .at = p->unit_count};
     p->codes[p->count - 1] = l->c;
-    l->byte = byte;
-    l->span = span;
-    l->at = p->unit_count;
     if (!is_plain_han(c)) {
         l->ignorable = is_ignorable(c);
         l->extends = p->count > 1 && l[-1].span == span && l[-1].c != ' ' &&
@@ -77,11 +84,13 @@ letter_add(struct para *p, int span, uint32_t byte, uint32_t c)
 }
 
 static void
-take_room(struct para *p, size_t n)
+take_room(struct para *p)
 {
     struct text_context *c = p->context;
+    size_t n = letters_most(p->source);
+    if (n > CONTEXT_LETTERS)
+        n = letters_of(p->source);
     if (n <= CONTEXT_LETTERS) {
-        memset(c->letters, 0, n * sizeof *c->letters);
         p->letters = c->letters;
         p->codes = c->codes;
         p->units = c->units;
@@ -96,7 +105,7 @@ void
 text_letters_read(struct para *p)
 {
     const struct text_para *para = p->source;
-    take_room(p, letters_of(para));
+    take_room(p);
     for (int i = 0; i < para->count; i++) {
         const struct text_span *span = &para->spans[i];
         if (span->fixed > 0) {

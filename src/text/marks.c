@@ -4,8 +4,6 @@
  * inside an address or a telephone number stays, so does text of another
  * language.
  */
-#include <string.h>
-
 #include "text/para.h"
 
 /* The text of a paragraph while it changes; a letter that goes has c 0. */
@@ -29,7 +27,8 @@ is_chinese(const struct marks *m, const struct letter *l)
 static bool
 is_western_mark(uint32_t c)
 {
-    return c != 0 && c < 0x80 && strchr("\",;:?!()", (int)c);
+    return c == '"' || c == ',' || c == ';' || c == ':' || c == '?' ||
+           c == '!' || c == '(' || c == ')';
 }
 
 static bool

@@ -160,24 +160,21 @@ struct para {
     bool rtl, any_level;
 };
 
-enum {
-    FACES_KNOWN = 4096,
-    SINGLES_KNOWN = 4096,
-    LANGS_KNOWN = 32,
-    CONTEXT_LETTERS = 16384
-};
+enum { FACES_KNOWN = 4096, LANGS_KNOWN = 32, CONTEXT_LETTERS = 16384 };
 
 /* A language with its number among those that the session knows, from 1;
    0: one that is not among them. */
 struct text_lang {
     const char *tag;
     hb_language_t language;
-    uint16_t number;
+    uint8_t number;
 };
 
+/* Bits by the number of a face: whether it was asked, and what was said. */
 struct known_lang {
     char tag[16];
     hb_language_t language;
+    uint64_t asked[FONT_ROLES], falls_back[FONT_ROLES];
 };
 
 struct known_face {
@@ -187,22 +184,10 @@ struct known_face {
     uint16_t lang;
 };
 
-/*
- * What HarfBuzz makes of one letter of a Han item by itself. alone: one glyph
- * that no neighbour changes, and that changes none [font units].
- */
-struct single {
-    const struct font_face *face;
-    uint32_t c, glyph;
-    int32_t advance, x, y;
-    uint16_t lang;
-    bool alone;
-};
-
 struct text_context {
     const struct font_set *fonts;
     UBreakIterator *lines[RULES_COUNT];
-    UBreakIterator *words;
+    UBreakIterator *word_borders;
     struct text_hyphens *hyphens;
     int hyphens_count;
     UBiDi *bidi;
@@ -210,7 +195,8 @@ struct text_context {
     struct known_lang langs[LANGS_KNOWN];
     int lang_count;
     struct known_face *faces; /* FACES_KNOWN */
-    struct single *singles;   /* SINGLES_KNOWN */
+    struct single *singles;   /* glyphs.c */
+    struct known_word *words;
     struct text_memo *memo;
     /* Letters of one paragraph, and their texts; longer ones take the arena. */
     struct letter *letters;
@@ -222,9 +208,15 @@ struct text_context {
 enum text_rules text_rules_of(const char *lang);
 bool text_lang_is_traditional(const char *lang);
 struct text_lang text_lang_of(struct text_context *c, const char *tag);
+struct text_lang text_span_lang(struct text_context *c,
+                                const struct text_span *span); /* or English */
 const struct font_face *text_face_for(struct text_context *c,
                                       const struct text_span *span, uint32_t ch,
                                       struct text_lang lang);
+
+/* As font_falls_back. */
+bool text_falls_back(struct text_context *c, const struct font_face *face,
+                     enum font_role role, struct text_lang lang);
 
 /* marks.c: the paragraph with Chinese marks (R3); itself if it has no others.
    Its texts are the arena's. */
@@ -268,6 +260,16 @@ struct span_of_cells {
     mpt natural;    /* width with trimmed edges */
     mpt room, give;
 };
+
+/* Sums over the cells up to a line's start or end; those of a line are the
+   differences. */
+struct edge {
+    int cell; /* of an end: without the blanks */
+    mpt natural, room, give;
+};
+struct edge text_boxes_start(const struct text_shaped *s, int first);
+/* first: blanks are taken off no farther than to the cell behind it. */
+struct edge text_boxes_end(const struct text_shaped *s, int first, int end);
 
 /* Whether a line that ends before cell end breaks a word. */
 bool text_boxes_hyphen(const struct text_shaped *s, int end);

@@ -1,63 +1,10 @@
 /*
  * Items to glyphs and cells. Each item is shaped at once, with the text around
- * it as context; a cell is a cluster. Han items are shaped without the font's
- * own squeezing and kerning: punctuation is set by our geometry (R16, R21).
- * So nearly every letter of theirs is one glyph whatever stands beside it, and
- * what HarfBuzz once said of it is kept (struct single).
+ * it as context; a cell is a cluster.
  */
 #include <stdio.h>
-#include <string.h>
 
-#include "text/para.h"
-
-static hb_script_t
-script_tag(int script)
-{
-    if (script == USCRIPT_HIRAGANA)
-        return HB_SCRIPT_HIRAGANA;
-    if (script == USCRIPT_HAN)
-        return HB_SCRIPT_HAN;
-    return hb_script_from_string(uscript_getShortName((UScriptCode)script), -1);
-}
-
-static bool
-script_is_cjk(int script)
-{
-    return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA;
-}
-
-static struct text_lang
-lang_of(const struct para *p, const struct text_span *span)
-{
-    return text_lang_of(p->context, span->lang ? span->lang : "en");
-}
-
-static void
-shape_text(struct para *p, const struct item *it, const struct text_span *span,
-           hb_buffer_flags_t flags)
-{
-    static const hb_feature_t cjk[] = {
-        {HB_TAG('k', 'e', 'r', 'n'), 0, 0, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('p', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('c', 'h', 'w', 's'), 0, 0, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('h', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('v', 'h', 'a', 'l'), 0, 0, HB_FEATURE_GLOBAL_END}};
-    hb_buffer_t *b = p->context->buffer;
-    hb_buffer_reset(b);
-    hb_buffer_set_flags(b, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES | flags);
-    if (span->fixed > 0)
-        hb_buffer_add_utf8(b, span->text.p, (int)span->text.n, 0, -1);
-    else
-        hb_buffer_add_utf32(b, p->codes, p->count, (unsigned)it->first,
-                            it->end - it->first);
-    hb_buffer_set_direction(b, it->level & 1 ? HB_DIRECTION_RTL
-                                             : HB_DIRECTION_LTR);
-    hb_buffer_set_script(b, script_tag(it->script));
-    hb_buffer_set_language(b, lang_of(p, span).language);
-    bool plain = script_is_cjk(it->script);
-    hb_shape(it->face->font, b, plain ? cjk : NULL,
-             plain ? sizeof cjk / sizeof *cjk : 0);
-}
+#include "text/glyphs.h"
 
 static void
 glyphs_reserve(struct para *p, int more)
@@ -118,17 +65,10 @@ cell_add(struct para *p, int item, int letter)
     return c;
 }
 
-/* Glyphs first + i, logical order, whose cluster is one: i moves behind. */
-struct cluster_walk {
-    const hb_glyph_info_t *info;
-    int n;
-    bool rtl;
-};
-
 static uint32_t
-cluster_of(const struct cluster_walk *w, int i)
+cluster_at(const struct glyph_list *list, int glyph)
 {
-    return w->info[w->rtl ? w->n - 1 - i : i].cluster;
+    return list->info[glyph].cluster + (uint32_t)list->base;
 }
 
 /* An item of nothing but joiners and the like. */
@@ -157,20 +97,23 @@ carries_mark(const struct para *p, int from, int end)
 /* Cells of a shaped item in logical order; letters that went into a cluster
    have no border before them. */
 static void
-cut_cells(struct para *p, int item, const struct cluster_walk *w)
+cut_cells(struct para *p, int item, const struct glyph_list *list)
 {
     const struct item *it = &p->items[item];
-    int base = p->glyph_count - w->n;
-    if (w->n == 0)
+    int n = list->count, base = p->glyph_count - n;
+    int step = it->level & 1 ? -1 : 1, g = step > 0 ? 0 : n - 1;
+
+    if (n == 0)
         invisible_cell(p, item);
-    for (int i = 0; i < w->n;) {
-        int from = i, letter = from == 0 ? it->first : (int)cluster_of(w, i);
-        uint32_t cluster = cluster_of(w, i);
-        while (i < w->n && cluster_of(w, i) == cluster)
-            i++;
-        int end = i < w->n ? (int)cluster_of(w, i) : it->end;
+    for (int i = 0; i < n;) {
+        int from = i, letter = from == 0 ? it->first : (int)cluster_at(list, g);
+        uint32_t cluster = cluster_at(list, g);
+
+        for (; i < n && cluster_at(list, g) == cluster; i++)
+            g += step;
+        int end = i < n ? (int)cluster_at(list, g) : it->end;
         struct cell *c = cell_add(p, item, letter);
-        c->glyph = base + (w->rtl ? w->n - i : from);
+        c->glyph = base + (step > 0 ? from : n - i);
         c->glyph_count = (unsigned)(i - from) & 0xFFFFFF;
         c->to = letter_end(p, it->span, end);
         c->letters = few(end - letter);
@@ -203,75 +146,29 @@ fixed_cell(struct para *p, int item, int glyphs)
         c[-1].after = p->letters[it->first].before;
 }
 
+/* A cell of the item, or the border behind it, may end a broken word. */
+static bool
+breaks_word(const struct para *p, const struct item *it)
+{
+    for (int i = it->first + 1; i <= it->end && i < p->count; i++)
+        if (p->letters[i].before == BREAK_HYPHEN)
+            return true;
+    return false;
+}
+
 /* What a line shows that breaks a word of the item. */
 static void
 note_hyphen(const struct para *p, struct item *it)
 {
     hb_codepoint_t glyph;
 
-    if (!p->source->hyphenate || (it->level & 1) ||
+    if (!p->source->hyphenate || (it->level & 1) || !breaks_word(p, it) ||
         !hb_font_get_nominal_glyph(it->face->font, '-', &glyph))
         return;
     it->hyphen = glyph;
     it->hyphen_width = (int32_t)mpt_scale(p->source->spans[it->span].size,
                                           font_advance(it->face, glyph),
                                           it->face->units_per_em);
-}
-
-/* Letters that HarfBuzz joins to no cluster and that are no marks. */
-static bool
-may_be_single(const struct letter *l)
-{
-    return (l->c >= 0x3400 && l->c <= 0x9FFF) || text_class_is_mark(l->class);
-}
-
-/*
- * A piece of text may be joined to another without change if HarfBuzz says of
- * neither that this is unsafe. In a piece of one glyph it says so at that
- * glyph, whichever end a rule of the font wanted more text at.
- */
-static struct single
-shape_single(struct para *p, const struct item *it, int letter,
-             struct text_lang lang)
-{
-    struct para alone = {.context = p->context,
-                         .source = p->source,
-                         .codes = p->codes + letter,
-                         .count = 1};
-    struct item one = *it;
-    struct single s = {
-        .face = it->face, .c = p->codes[letter], .lang = lang.number};
-    unsigned n = 0;
-    one.first = 0;
-    one.end = 1;
-    shape_text(&alone, &one, &p->source->spans[it->span],
-               HB_BUFFER_FLAG_PRODUCE_UNSAFE_TO_CONCAT);
-    hb_buffer_t *b = p->context->buffer;
-    const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(b, &n);
-    const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(b, &n);
-    if (n != 1 || info->codepoint == 0 || pos->y_advance != 0 ||
-        (hb_glyph_info_get_glyph_flags(info) & HB_GLYPH_FLAG_UNSAFE_TO_CONCAT))
-        return s;
-    s.alone = true;
-    s.glyph = info->codepoint;
-    s.advance = pos->x_advance;
-    s.x = pos->x_offset;
-    s.y = pos->y_offset;
-    return s;
-}
-
-static const struct single *
-find_single(struct para *p, const struct item *it, int letter,
-            struct text_lang lang)
-{
-    uint32_t c = p->codes[letter];
-    uint32_t key =
-        c ^ (uint32_t)it->face->number << 18 ^ (uint32_t)lang.number << 26;
-    struct single *s =
-        &p->context->singles[(key * 2654435761U >> 16) % SINGLES_KNOWN];
-    if (s->face != it->face || s->c != c || s->lang != lang.number)
-        *s = shape_single(p, it, letter, lang);
-    return s;
 }
 
 static void
@@ -291,24 +188,23 @@ single_cell(struct para *p, int item, int letter, const struct single *s)
                               scaled(size, s->x, it), scaled(size, s->y, it)};
 }
 
-/* Cells of an item whose letters are all alone; if one is not, none. */
+/* Cells of a Han item whose letters are all alone; if one is not, none. */
 static bool
 shape_singles(struct para *p, int item)
 {
     const struct item *it = &p->items[item];
     const struct text_span *span = &p->source->spans[it->span];
-    struct text_lang lang = lang_of(p, span);
+    struct text_lang lang = text_span_lang(p->context, span);
     int cells = p->cell_count, glyphs = p->glyph_count;
-    if (it->script != USCRIPT_HAN || (it->level & 1) || span->fixed > 0 ||
-        lang.number == 0)
+
+    if (it->script != USCRIPT_HAN || (it->level & 1) || lang.number == 0 ||
+        span->fixed > 0)
         return false;
     glyphs_reserve(p, it->end - it->first);
     for (int i = it->first; i < it->end; i++) {
-        const struct single *s =
-            may_be_single(&p->letters[i]) ? find_single(p, it, i, lang) : NULL;
-        if (!s || !s->alone) {
-            memset(p->cells + cells, 0,
-                   (size_t)(p->cell_count - cells) * sizeof *p->cells);
+        const struct single *s = text_glyphs_single(p, it, i, lang);
+
+        if (!s) {
             p->cell_count = cells;
             p->glyph_count = glyphs;
             return false;
@@ -323,28 +219,23 @@ shape_item(struct para *p, int item, struct diags *d)
 {
     const struct item *it = &p->items[item];
     const struct text_span *span = &p->source->spans[it->span];
+    struct glyph_list list;
+
     if (shape_singles(p, item))
         return 0;
-    shape_text(p, it, span, HB_BUFFER_FLAG_DEFAULT);
-    if (!hb_buffer_allocation_successful(p->context->buffer))
+    if (text_glyphs_make(p, it, &list) != 0)
         return diag_add(d, SB_NO_MEMORY, p->source->place, NULL, NULL, NULL);
-    unsigned n = 0;
-    const hb_glyph_info_t *info =
-        hb_buffer_get_glyph_infos(p->context->buffer, &n);
-    const hb_glyph_position_t *pos =
-        hb_buffer_get_glyph_positions(p->context->buffer, &n);
-    glyphs_reserve(p, (int)n);
-    for (unsigned i = 0; i < n; i++) {
-        if (info[i].codepoint == 0)
+    glyphs_reserve(p, list.count);
+    for (int i = 0; i < list.count; i++) {
+        if (list.info[i].codepoint == 0)
             return glyph_missing(
-                p, span->fixed > 0 ? it->first : (int)info[i].cluster, d);
-        keep_glyph(p, it, span->size, &info[i], &pos[i]);
+                p, span->fixed > 0 ? it->first : (int)cluster_at(&list, i), d);
+        keep_glyph(p, it, span->size, &list.info[i], &list.pos[i]);
     }
-    struct cluster_walk walk = {info, (int)n, it->level & 1};
     if (span->fixed > 0)
-        fixed_cell(p, item, (int)n);
+        fixed_cell(p, item, list.count);
     else
-        cut_cells(p, item, &walk);
+        cut_cells(p, item, &list);
     return 0;
 }
 
