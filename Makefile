@@ -114,8 +114,8 @@ UNIT_template := test_template_labels.c test_template_sheets.c \
                  test_template_shipped.c
 UNIT_document := test_document_build.c
 UNIT_font := test_font_find.c test_font_open.c test_font_subset.c
-UNIT_text := test_text_breaks.c test_text_invariants.c test_text_place.c \
-             test_text_random.c
+UNIT_text := test_text_breaks.c test_text_glyphs.c test_text_invariants.c \
+             test_text_place.c test_text_random.c
 UNIT_layout := test_layout_columns.c test_layout_flaws.c test_layout_indents.c \
                test_layout_pages.c test_layout_qr.c test_layout_random.c \
                test_layout_signatures.c test_layout_tighten.c \

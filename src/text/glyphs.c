@@ -7,9 +7,29 @@
  */
 #include <string.h>
 
+#include <hb-aat.h>
+#include <hb-ot.h>
+
 #include "text/glyphs.h"
 
-enum { SINGLES_KNOWN = 8192, WORDS_KNOWN = 512, WORD_LETTERS = 12 };
+enum {
+    SINGLES_KNOWN = 8192,
+    TIED_KNOWN = 32,
+    WORDS_KNOWN = 512,
+    WORD_LETTERS = 12
+};
+
+/*
+ * Glyphs that some rule of the font names, of those that HarfBuzz follows in
+ * Han items. A rule begins at a glyph that it names, so in an item of others
+ * none applies. (The flag "unsafe to concat" does not say so: it knows no end
+ * of text.)
+ */
+struct tied_glyphs {
+    const struct font_face *face;
+    hb_set_t *glyphs;
+    uint8_t lang;
+};
 
 /* A short item, and its glyphs with clusters counted from its start. */
 struct known_word {
@@ -20,6 +40,14 @@ struct known_word {
     hb_glyph_info_t info[WORD_LETTERS];
     hb_glyph_position_t pos[WORD_LETTERS];
 };
+
+static const hb_feature_t HAN_FEATURES[] = {
+    {HB_TAG('k', 'e', 'r', 'n'), 0, 0, HB_FEATURE_GLOBAL_END},
+    {HB_TAG('p', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END},
+    {HB_TAG('c', 'h', 'w', 's'), 0, 0, HB_FEATURE_GLOBAL_END},
+    {HB_TAG('h', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END},
+    {HB_TAG('v', 'h', 'a', 'l'), 0, 0, HB_FEATURE_GLOBAL_END}};
+enum { HAN_FEATURE_COUNT = sizeof HAN_FEATURES / sizeof *HAN_FEATURES };
 
 static hb_script_t
 script_tag(int script)
@@ -38,19 +66,12 @@ script_is_cjk(int script)
 }
 
 static void
-shape_text(struct para *p, const struct item *it, struct text_lang lang,
-           hb_buffer_flags_t flags)
+shape_text(struct para *p, const struct item *it, struct text_lang lang)
 {
-    static const hb_feature_t cjk[] = {
-        {HB_TAG('k', 'e', 'r', 'n'), 0, 0, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('p', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('c', 'h', 'w', 's'), 0, 0, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('h', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END},
-        {HB_TAG('v', 'h', 'a', 'l'), 0, 0, HB_FEATURE_GLOBAL_END}};
     const struct text_span *span = &p->source->spans[it->span];
     hb_buffer_t *b = p->context->buffer;
     hb_buffer_reset(b);
-    hb_buffer_set_flags(b, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES | flags);
+    hb_buffer_set_flags(b, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     if (span->fixed > 0)
         hb_buffer_add_utf8(b, span->text.p, (int)span->text.n, 0, -1);
     else
@@ -61,8 +82,8 @@ shape_text(struct para *p, const struct item *it, struct text_lang lang,
     hb_buffer_set_script(b, script_tag(it->script));
     hb_buffer_set_language(b, lang.language);
     bool plain = script_is_cjk(it->script);
-    hb_shape(it->face->font, b, plain ? cjk : NULL,
-             plain ? sizeof cjk / sizeof *cjk : 0);
+    hb_shape(it->face->font, b, plain ? HAN_FEATURES : NULL,
+             plain ? HAN_FEATURE_COUNT : 0);
 }
 
 /* Letters that HarfBuzz joins to no cluster and that are no marks. */
@@ -72,11 +93,49 @@ may_be_single(const struct letter *l)
     return (l->c >= 0x3400 && l->c <= 0x9FFF) || text_class_is_mark(l->class);
 }
 
-/*
- * A piece of text may be joined to another without change if HarfBuzz says of
- * neither that this is unsafe. In a piece of one glyph it says so at that
- * glyph, whichever end a rule of the font wanted more text at.
- */
+/* Glyphs that a lookup of the table asks for, replaces or moves. */
+static void
+add_tied(const struct font_face *f, hb_shape_plan_t *plan, hb_tag_t table,
+         hb_set_t *tied)
+{
+    hb_set_t *lookups = hb_set_create();
+    hb_codepoint_t i = HB_SET_VALUE_INVALID;
+
+    hb_ot_shape_plan_collect_lookups(plan, table, lookups);
+    while (hb_set_next(lookups, &i))
+        hb_ot_layout_lookup_collect_glyphs(f->face, table, i, tied, tied, tied,
+                                           NULL);
+    hb_set_destroy(lookups);
+}
+
+/* NULL: they are not known. */
+static const hb_set_t *
+tied_glyphs(struct text_context *c, const struct font_face *f,
+            struct text_lang lang)
+{
+    struct tied_glyphs *list = c->tied;
+    int n = 0;
+
+    while (n < TIED_KNOWN && list[n].glyphs &&
+           (list[n].face != f || list[n].lang != lang.number))
+        n++;
+    if (n == TIED_KNOWN || hb_aat_layout_has_substitution(f->face) ||
+        hb_aat_layout_has_positioning(f->face))
+        return NULL;
+    if (!list[n].glyphs) {
+        hb_segment_properties_t props = {.direction = HB_DIRECTION_LTR,
+                                         .script = HB_SCRIPT_HAN,
+                                         .language = lang.language};
+        hb_shape_plan_t *plan = hb_shape_plan_create_cached(
+            f->face, &props, HAN_FEATURES, HAN_FEATURE_COUNT, NULL);
+        list[n] = (struct tied_glyphs){f, hb_set_create(), lang.number};
+        add_tied(f, plan, HB_OT_TAG_GSUB, list[n].glyphs);
+        add_tied(f, plan, HB_OT_TAG_GPOS, list[n].glyphs);
+        hb_shape_plan_destroy(plan);
+    }
+    return hb_set_allocation_successful(list[n].glyphs) ? list[n].glyphs : NULL;
+}
+
 static struct single
 shape_single(struct para *p, const struct item *it, int letter,
              struct text_lang lang)
@@ -89,19 +148,22 @@ shape_single(struct para *p, const struct item *it, int letter,
     struct single s = {.face = (uint16_t)(it->face->number + 1),
                        .c = p->codes[letter],
                        .lang = lang.number};
+    const hb_set_t *tied = tied_glyphs(p->context, it->face, lang);
     hb_buffer_t *b = p->context->buffer;
     unsigned n = 0;
 
+    if (!tied || !hb_font_get_nominal_glyph(it->face->font, s.c, &s.glyph) ||
+        hb_set_has(tied, s.glyph))
+        return s;
     one.first = 0;
     one.end = 1;
-    shape_text(&alone, &one, lang, HB_BUFFER_FLAG_PRODUCE_UNSAFE_TO_CONCAT);
+    shape_text(&alone, &one, lang);
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(b, &n);
     const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(b, &n);
-    if (!hb_buffer_allocation_successful(b) || n != 1 || info->codepoint == 0 ||
-        (hb_glyph_info_get_glyph_flags(info) & HB_GLYPH_FLAG_UNSAFE_TO_CONCAT))
+    if (!hb_buffer_allocation_successful(b) || n != 1 || s.glyph == 0 ||
+        info->codepoint != s.glyph)
         return s;
     s.alone = true;
-    s.glyph = info->codepoint;
     s.advance = pos->x_advance;
     s.x = pos->x_offset;
     s.y = pos->y_offset;
@@ -203,7 +265,7 @@ text_glyphs_make(struct para *p, const struct item *it, struct glyph_list *out)
         *out = (struct glyph_list){w->info, w->pos, w->glyphs, it->first};
         return 0;
     }
-    shape_text(p, it, lang, HB_BUFFER_FLAG_DEFAULT);
+    shape_text(p, it, lang);
     if (!hb_buffer_allocation_successful(b))
         return -1;
     out->info = hb_buffer_get_glyph_infos(b, &n);
@@ -215,9 +277,20 @@ text_glyphs_make(struct para *p, const struct item *it, struct glyph_list *out)
     return 0;
 }
 
+static void
+close_tied(void *list)
+{
+    struct tied_glyphs *tied = list;
+
+    for (int i = 0; i < TIED_KNOWN; i++)
+        hb_set_destroy(tied[i].glyphs);
+}
+
 void
 text_glyphs_open(struct arena *session, struct text_context *c)
 {
+    c->tied = arena_make(session, struct tied_glyphs, TIED_KNOWN);
+    arena_on_reset(session, close_tied, c->tied);
     c->singles = arena_make(session, struct single, SINGLES_KNOWN);
     c->words = arena_make(session, struct known_word, WORDS_KNOWN);
 }

@@ -20,8 +20,8 @@ int text_glyphs_make(struct para *p, const struct item *it,
                      struct glyph_list *out);
 
 /*
- * What HarfBuzz makes of one letter of a Han item by itself. alone: one glyph
- * that no neighbour changes, and that changes none [font units].
+ * What HarfBuzz makes of one letter of a Han item [font units]. alone: one
+ * glyph that no neighbour changes, and that changes none.
  */
 struct single {
     uint32_t c, glyph;

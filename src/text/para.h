@@ -196,6 +196,7 @@ struct text_context {
     int lang_count;
     struct known_face *faces; /* FACES_KNOWN */
     struct single *singles;   /* glyphs.c */
+    struct tied_glyphs *tied;
     struct known_word *words;
     struct text_memo *memo;
     /* Letters of one paragraph, and their texts; longer ones take the arena. */
