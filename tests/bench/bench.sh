@@ -1,23 +1,28 @@
 #!/bin/sh
-# CPU time of packets that differ from each other, made in one warm process, by
-# stage, against a fixed piece of work; then of whole runs of the program, in
-# units of its own empty start. Both cancel the machine: read the ratios, not
-# the times. Measures; decides nothing.
+# CPU time of the guide's texts set in one warm process, by step, and of packets
+# that differ from each other, by stage, against a fixed piece of work; then of
+# whole runs of the program, in units of its own empty start. All cancel the
+# machine: read the ratios, not the times. Measures; decides nothing.
 #
 #   RUNS=n      runs of each command (20)
 #   PACKETS=n   packets made in the warm process (30)
+#   ROUNDS=n    times that the guide's texts are set (100)
 set -eu
 cd "$(dirname "$0")/../.."
 
 shenbao=out/release/bin/shenbao
 warm=out/release/bench/warm
+lines=out/release/bench/lines
 samples=calls/most-2021-1/proposals
 runs=${RUNS:-20}
 packets=${PACKETS:-30}
+rounds=${ROUNDS:-100}
 
 rm -rf out/bench
 mkdir -p out/bench
 
+echo "Warm, the texts of the Chinese guide:"
+$lines . "$rounds"
 echo "Warm, the packet of 1.4:"
 $warm . out/bench/short "$packets" $samples/sample-1.4.xml
 echo "Warm, the packet of 3.3:"
