@@ -85,12 +85,23 @@ state_of(const struct remind_run *run, const struct reminder *r)
 /* The days of a ladder, "30 14 7": at most so many. */
 enum { STEPS_MOST = 32 };
 
-static void
-set_steps(const struct remind_run *run, const xmlNode *group,
-          struct reminder *r)
+/* The rule's own, those of its list, or those of the call's list. */
+static const char *
+ladder(const struct remind_run *run, const xmlNode *rule)
 {
-    const char *days = node_attribute(r->rule, "days");
-    const char *p = days ? days : node_attribute(group, "days");
+    const char *own = node_attribute(rule, "days");
+    const char *list = node_attribute(rule->parent, "days");
+
+    if (own)
+        return own;
+    return list ? list
+                : node_attribute(node_child(run->call, "reminders"), "days");
+}
+
+static void
+set_steps(const struct remind_run *run, struct reminder *r)
+{
+    const char *p = ladder(run, r->rule);
 
     if (!r->basis || r->basis->certainty == REMIND_UNKNOWN)
         return;
@@ -108,7 +119,7 @@ set_steps(const struct remind_run *run, const xmlNode *group,
 }
 
 static void
-add_reminder(struct remind_run *run, const xmlNode *group, const xmlNode *rule,
+add_reminder(struct remind_run *run, const xmlNode *rule,
              const struct remind_recipient *to)
 {
     struct reminder *r = &run->out->list[run->out->count++];
@@ -127,7 +138,7 @@ add_reminder(struct remind_run *run, const xmlNode *group, const xmlNode *rule,
         .also = remind_deadline(run->out, node_attribute(rule, "also")),
     };
     r->state = state_of(run, r);
-    set_steps(run, group, r);
+    set_steps(run, r);
 }
 
 /* Rules of another stage of the application wait for it. */
@@ -143,17 +154,17 @@ is_of_stage(const struct remind_run *run, const xmlNode *rule)
 static int
 each_rule(struct remind_run *run, const xmlNode *owner, bool add)
 {
-    const xmlNode *group = node_child(owner, "reminders");
+    const xmlNode *list = node_child(owner, "reminders");
     int count = 0;
 
-    for (const xmlNode *rule = node_child(group, "reminder"); rule;
+    for (const xmlNode *rule = node_child(list, "reminder"); rule;
          rule = node_next(rule, "reminder")) {
         if (!is_of_stage(run, rule))
             continue;
         for (const struct remind_recipient *to = remind_recipients(run, rule);
              to; to = to->next, count++)
             if (add)
-                add_reminder(run, group, rule, to);
+                add_reminder(run, rule, to);
     }
     return count;
 }

@@ -263,6 +263,34 @@ ladders_count_days_of_the_calendar(void **state)
     done(&s);
 }
 
+static void
+a_list_without_days_has_those_of_the_call(void **state)
+{
+    struct set s;
+    const xmlNode *direction;
+
+    (void)state;
+    assert_int_equal(list(&s,
+                          "<reminder id='1.1/x' about='file' from='leader'"
+                          " to='partner' side='DE' basis='leap'/>",
+                          with_people(""), NULL),
+                     0);
+    direction =
+        node_child(node_child(xmlDocGetRootElement(s.call.doc), "directions"),
+                   "direction");
+    assert_int_equal(
+        xmlUnsetProp((xmlNodePtr)node_child(direction, "reminders"),
+                     BAD_CAST "days"),
+        0);
+    assert_int_equal(remind_run(s.arena, &s.call, (xmlNodePtr)direction,
+                                &s.proposal, (struct check_dates){0}, &s.list,
+                                s.diags),
+                     0);
+    assert_int_equal(s.list.list[0].step_count, 1);
+    assert_string_equal(iso(&s, s.list.list[0].steps[0].on), "2024-02-08");
+    done(&s);
+}
+
 /* The state of a reminder to file, and whether it is due within two days. */
 static void
 assert_state(const char *filing, const char *today, enum remind_state state,
@@ -382,6 +410,7 @@ main(void)
         cmocka_unit_test(whose_word_a_date_is),
         cmocka_unit_test(days_after_publication_are_counted_both_ways),
         cmocka_unit_test(ladders_count_days_of_the_calendar),
+        cmocka_unit_test(a_list_without_days_has_those_of_the_call),
         cmocka_unit_test(what_is_filed_with_a_proof_is_done),
         cmocka_unit_test(what_is_of_another_stage_waits),
         cmocka_unit_test(a_time_that_is_none_is_refused),
