@@ -13,7 +13,7 @@ mkdir -p "$logs"
 # The longest come first, so that none is left alone at the end.
 scripts='evil valgrind fault samples kill golden bulk blank parts cli remind sheets
 letters fields guide packet attached batch new export funder csv lines gov refusals
-audit checklist filings docs'
+audit checklist filings post docs'
 
 {
     for script in $scripts; do echo "tests/$script.sh"; done

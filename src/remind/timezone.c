@@ -10,6 +10,10 @@
 
 #define SECONDS_OF_DAY ((int64_t)86400)
 
+/* [days] Readers tell a summer time by the standard time beside it, so both
+   are there: a year has both. */
+enum { BEFORE = 366 };
+
 struct span {
     const char *zone;
     int64_t from, to;
@@ -80,14 +84,15 @@ is_known(const struct calendar *c, int i)
     return false;
 }
 
-/* From the first alarm to the last event, so that both have an observance. */
+/* From before the first alarm to the last event, so that both have an
+   observance. */
 static void
 widen(struct calendar *c, const struct event *e, struct span *s)
 {
     const int *days;
     int count = event_ladder(c, e->deadline, &days);
     int64_t at = event_instant(e->deadline);
-    int64_t alarm = at - (count > 0 ? days[0] : 0) * SECONDS_OF_DAY;
+    int64_t alarm = at - (BEFORE + (count > 0 ? days[0] : 0)) * SECONDS_OF_DAY;
 
     if (alarm < s->from)
         s->from = alarm;

@@ -328,18 +328,21 @@ zones_bring_their_changes(void **state)
                    "TZOFFSETFROM:+0900\r\nTZOFFSETTO:+0800\r\n"
                    "END:STANDARD\r\nEND:VTIMEZONE\r\n");
     assert_has(&s, "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n"
-                   "BEGIN:DAYLIGHT\r\nDTSTART:20210328T020000\r\n"
+                   "BEGIN:STANDARD\r\nDTSTART:20191027T030000\r\n");
+    assert_has(&s, "BEGIN:DAYLIGHT\r\nDTSTART:20210328T020000\r\n"
                    "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n"
                    "END:DAYLIGHT\r\n"
                    "BEGIN:STANDARD\r\nDTSTART:20211031T030000\r\n"
                    "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n"
                    "END:STANDARD\r\nEND:VTIMEZONE\r\n");
+    assert_int_equal(count(s.plain, "BEGIN:DAYLIGHT"), 2);
+    assert_int_equal(count(s.plain, "BEGIN:STANDARD"), 4);
     done(&s);
     /* One without changes has what holds. */
     write_set(&s, "",
               "<deadlines><deadline id='x' at='2021-03-28T02:30Z' zone='UTC'/>"
               "</deadlines>");
-    assert_has(&s, "TZID:UTC\r\nBEGIN:STANDARD\r\nDTSTART:20210328T023000\r\n"
+    assert_has(&s, "TZID:UTC\r\nBEGIN:STANDARD\r\nDTSTART:20200327T023000\r\n"
                    "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0000\r\n");
     done(&s);
 }
