@@ -20,9 +20,9 @@
               <xsl:with-param name="lang" select="'en'"/>
             </xsl:call-template>
           </cell>
-          <cell style="framed-cell" lang="zh">
+          <cell style="framed-cell" lang="{$other}">
             <xsl:call-template name="frame-words">
-              <xsl:with-param name="lang" select="'zh'"/>
+              <xsl:with-param name="lang" select="$other"/>
             </xsl:call-template>
           </cell>
         </row>
@@ -90,18 +90,18 @@
     </xsl:call-template>
     <para>
       <xsl:value-of select="sb:label('letter-where', $lang)"/>
-      <xsl:if test="$lang = 'en'">
-        <xsl:text> </xsl:text>
-      </xsl:if>
+      <xsl:call-template name="gap">
+        <xsl:with-param name="lang" select="$lang"/>
+      </xsl:call-template>
       <xsl:call-template name="authority-words">
         <xsl:with-param name="lang" select="$lang"/>
       </xsl:call-template>
     </para>
     <para>
       <xsl:value-of select="sb:label('letter-by', $lang)"/>
-      <xsl:if test="$lang = 'en'">
-        <xsl:text> </xsl:text>
-      </xsl:if>
+      <xsl:call-template name="gap">
+        <xsl:with-param name="lang" select="$lang"/>
+      </xsl:call-template>
       <xsl:call-template name="deadline-words">
         <xsl:with-param name="of" select="$deadline"/>
         <xsl:with-param name="lang" select="$lang"/>
@@ -113,11 +113,20 @@
     <xsl:param name="lang"/>
     <para>
       <xsl:value-of select="sb:label('letter-filed', $lang)"/>
-      <xsl:if test="$lang = 'en'">
-        <xsl:text> </xsl:text>
+      <xsl:call-template name="gap">
+        <xsl:with-param name="lang" select="$lang"/>
+      </xsl:call-template>
+      <xsl:variable name="on">
+        <xsl:call-template name="letter-date">
+          <xsl:with-param name="date" select="$filed/@on"/>
+          <xsl:with-param name="lang" select="$lang"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:value-of select="$on"/>
+      <!-- A date of Hungarian ends with one. -->
+      <xsl:if test="substring($on, string-length($on)) != '.'">
+        <xsl:value-of select="sb:label('full-stop', $lang)"/>
       </xsl:if>
-      <xsl:value-of select="concat(sb:date(string($filed/@on), $lang),
-                                   sb:label('full-stop', $lang))"/>
     </para>
     <xsl:choose>
       <xsl:when test="not($filed/@proof)">
@@ -144,10 +153,16 @@
   <!-- A paper to obtain, and until when: the words of its finding. -->
   <xsl:template name="route-words">
     <xsl:param name="lang"/>
+    <xsl:variable name="known">
+      <xsl:choose>
+        <xsl:when test="$lang = 'zh'">zh</xsl:when>
+        <xsl:otherwise>en</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <xsl:value-of select="sb:label('letter-route', $lang)"/>
-    <xsl:if test="$lang = 'en'">
-      <xsl:text> </xsl:text>
-    </xsl:if>
+    <xsl:call-template name="gap">
+      <xsl:with-param name="lang" select="$lang"/>
+    </xsl:call-template>
     <xsl:for-each select="$route">
       <xsl:variable name="check" select="string(@check)"/>
       <emphasis>
@@ -155,18 +170,28 @@
           <xsl:with-param name="text"
               select="$call/document-kinds/document-kind[
                       @id = current()/@document]/name"/>
-          <xsl:with-param name="lang" select="$lang"/>
+          <xsl:with-param name="lang" select="string($known)"/>
           <xsl:with-param name="origin" select="'call'"/>
         </xsl:call-template>
       </emphasis>
       <xsl:value-of select="sb:label('full-stop', $lang)"/>
       <xsl:for-each select="$findings/finding[@check = $check]">
-        <xsl:if test="$lang = 'en'">
-          <xsl:text> </xsl:text>
-        </xsl:if>
-        <xsl:value-of select="concat(
-            normalize-space(message/*[local-name() = $lang]),
-            sb:label('full-stop', $lang))"/>
+        <xsl:call-template name="gap">
+          <xsl:with-param name="lang" select="$lang"/>
+        </xsl:call-template>
+        <xsl:variable name="said" select="concat(
+            normalize-space(message/*[local-name() = $known]),
+            sb:label('full-stop', string($known)))"/>
+        <xsl:choose>
+          <xsl:when test="$lang = $known">
+            <xsl:value-of select="$said"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="in-english">
+              <xsl:with-param name="words" select="$said"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </xsl:for-each>
   </xsl:template>
@@ -178,6 +203,12 @@
         <xsl:value-of select="normalize-space(
             $authority/*[local-name() = $lang])"/>
       </xsl:when>
+      <xsl:when test="$lang != 'zh' and $lang != 'en' and $authority/en">
+        <xsl:call-template name="in-english">
+          <xsl:with-param name="words"
+                          select="normalize-space($authority/en)"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="sb:label('letter-authority', $lang)"/>
       </xsl:otherwise>
@@ -188,6 +219,18 @@
     <xsl:param name="of"/>
     <xsl:param name="lang"/>
     <xsl:choose>
+      <xsl:when test="$lang != 'zh' and $lang != 'en'
+                      and ($of[not(@id = $proposal/deadlines/deadline/@id)]
+                           | $proposal/deadlines/deadline[
+                               @id = $of/@id])/@at">
+        <xsl:call-template name="deadline-abroad">
+          <xsl:with-param name="of" select="$of"/>
+          <xsl:with-param name="lang" select="$lang"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$lang != 'zh' and $lang != 'en'">
+        <xsl:value-of select="sb:label('letter-date-open', $lang)"/>
+      </xsl:when>
       <xsl:when test="$of/@at
                       or $of/@id = $proposal/deadlines/deadline/@id">
         <xsl:call-template name="deadline">

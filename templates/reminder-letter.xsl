@@ -10,6 +10,7 @@
                 exclude-result-prefixes="sb">
   <xsl:import href="common.xsl"/>
   <xsl:include href="letter-frame.xsl"/>
+  <xsl:include href="letter-language.xsl"/>
 
   <xsl:variable name="side" select="string($subject/@side)"/>
   <xsl:variable name="duty"
@@ -63,8 +64,8 @@
             <left lang="en">
               <xsl:value-of select="sb:label(string($subject-key), 'en')"/>
             </left>
-            <right lang="zh">
-              <xsl:value-of select="sb:label(string($subject-key), 'zh')"/>
+            <right lang="{$other}">
+              <xsl:value-of select="sb:label(string($subject-key), $other)"/>
             </right>
           </pair>
         </title>
@@ -83,6 +84,12 @@
         <xsl:call-template name="to-sign"/>
         <xsl:call-template name="whom-to-ask"/>
         <xsl:call-template name="sender"/>
+        <xsl:if test="sb:labels-in($other) = 'unreviewed'">
+          <xsl:call-template name="letter-pair">
+            <xsl:with-param name="key" select="'letter-unreviewed'"/>
+            <xsl:with-param name="style" select="'note'"/>
+          </xsl:call-template>
+        </xsl:if>
       </section>
     </part>
   </xsl:template>
@@ -116,8 +123,8 @@
       <left lang="en">
         <xsl:value-of select="sb:label($key, 'en')"/>
       </left>
-      <right lang="zh">
-        <xsl:value-of select="sb:label($key, 'zh')"/>
+      <right lang="{$other}">
+        <xsl:value-of select="sb:label($key, $other)"/>
       </right>
     </pair>
   </xsl:template>
@@ -145,7 +152,7 @@
       <xsl:if test="not($text/en)">
         <xsl:attribute name="missing">en</xsl:attribute>
       </xsl:if>
-      <xsl:if test="not($text/zh)">
+      <xsl:if test="$other = 'zh' and not($text/zh)">
         <xsl:attribute name="missing">zh</xsl:attribute>
       </xsl:if>
       <left lang="en">
@@ -155,13 +162,15 @@
           <xsl:with-param name="origin" select="$origin"/>
         </xsl:call-template>
       </left>
-      <right lang="zh">
-        <xsl:call-template name="words">
-          <xsl:with-param name="text" select="$text"/>
-          <xsl:with-param name="lang" select="'zh'"/>
-          <xsl:with-param name="origin" select="$origin"/>
-        </xsl:call-template>
-      </right>
+      <xsl:if test="$other = 'zh'">
+        <right lang="zh">
+          <xsl:call-template name="words">
+            <xsl:with-param name="text" select="$text"/>
+            <xsl:with-param name="lang" select="'zh'"/>
+            <xsl:with-param name="origin" select="$origin"/>
+          </xsl:call-template>
+        </right>
+      </xsl:if>
     </pair>
   </xsl:template>
 
@@ -173,9 +182,8 @@
       <col width="1*"/>
       <body>
         <row keep="yes">
-          <xsl:call-template name="label-cell">
+          <xsl:call-template name="letter-label">
             <xsl:with-param name="key" select="'letter-to'"/>
-            <xsl:with-param name="style" select="'label'"/>
           </xsl:call-template>
           <cell>
             <xsl:if test="$addressee">
@@ -189,9 +197,8 @@
           </cell>
         </row>
         <row keep="yes">
-          <xsl:call-template name="label-cell">
+          <xsl:call-template name="letter-label">
             <xsl:with-param name="key" select="'letter-from'"/>
-            <xsl:with-param name="style" select="'label'"/>
           </xsl:call-template>
           <cell>
             <xsl:call-template name="foreign-name">
@@ -204,19 +211,38 @@
         </row>
         <xsl:if test="$today">
           <row keep="yes">
-            <xsl:call-template name="label-cell">
+            <xsl:call-template name="letter-label">
               <xsl:with-param name="key" select="'date'"/>
-              <xsl:with-param name="style" select="'label'"/>
             </xsl:call-template>
             <cell>
               <para lang="en">
                 <xsl:value-of select="sb:date($today, 'en')"/>
               </para>
+              <xsl:if test="$other != 'zh'">
+                <para lang="{$other}">
+                  <xsl:call-template name="letter-date">
+                    <xsl:with-param name="date" select="$today"/>
+                    <xsl:with-param name="lang" select="$other"/>
+                  </xsl:call-template>
+                </para>
+              </xsl:if>
             </cell>
           </row>
         </xsl:if>
       </body>
     </table>
+  </xsl:template>
+
+  <xsl:template name="letter-label">
+    <xsl:param name="key"/>
+    <cell header="row" style="label">
+      <para lang="en">
+        <xsl:value-of select="sb:label($key, 'en')"/>
+      </para>
+      <para lang="{$other}">
+        <xsl:value-of select="sb:label($key, $other)"/>
+      </para>
+    </cell>
   </xsl:template>
 
   <xsl:template name="foreign-name">
@@ -275,8 +301,8 @@
         <left lang="en">
           <xsl:value-of select="sb:label($key, 'en')"/>
         </left>
-        <right lang="zh">
-          <xsl:value-of select="sb:label($key, 'zh')"/>
+        <right lang="{$other}">
+          <xsl:value-of select="sb:label($key, $other)"/>
         </right>
       </pair>
     </title>
@@ -299,11 +325,13 @@
                 <xsl:with-param name="lang" select="'en'"/>
               </xsl:call-template>
             </left>
-            <right lang="zh">
-              <xsl:call-template name="step-words">
-                <xsl:with-param name="lang" select="'zh'"/>
-              </xsl:call-template>
-            </right>
+            <xsl:if test="$other = 'zh'">
+              <right lang="zh">
+                <xsl:call-template name="step-words">
+                  <xsl:with-param name="lang" select="'zh'"/>
+                </xsl:call-template>
+              </right>
+            </xsl:if>
           </pair>
         </xsl:for-each>
       </section>
@@ -363,15 +391,21 @@
                   sb:label('letter-later', 'en'))"/>
             </xsl:if>
           </left>
-          <right lang="zh">
-            <xsl:value-of select="sb:label('letter-sign-before', 'zh')"/>
+          <right lang="{$other}">
+            <xsl:value-of select="sb:label('letter-sign-before', $other)"/>
+            <xsl:call-template name="gap">
+              <xsl:with-param name="lang" select="$other"/>
+            </xsl:call-template>
             <xsl:call-template name="deadline-words">
               <xsl:with-param name="of" select="$home-deadline"/>
-              <xsl:with-param name="lang" select="'zh'"/>
+              <xsl:with-param name="lang" select="$other"/>
             </xsl:call-template>
-            <xsl:value-of select="sb:label('full-stop', 'zh')"/>
+            <xsl:value-of select="sb:label('full-stop', $other)"/>
             <xsl:if test="not($filed) and $theirs &gt; $ours">
-              <xsl:value-of select="sb:label('letter-later', 'zh')"/>
+              <xsl:call-template name="gap">
+                <xsl:with-param name="lang" select="$other"/>
+              </xsl:call-template>
+              <xsl:value-of select="sb:label('letter-later', $other)"/>
             </xsl:if>
           </right>
         </pair>
@@ -469,8 +503,8 @@
         <para style="letter-closing">
           <xsl:value-of select="sb:label(string($closing-key), 'en')"/>
         </para>
-        <para lang="zh" style="letter-closing">
-          <xsl:value-of select="sb:label(string($closing-key), 'zh')"/>
+        <para lang="{$other}" style="letter-closing">
+          <xsl:value-of select="sb:label(string($closing-key), $other)"/>
         </para>
       </left>
       <right lang="en">

@@ -94,6 +94,16 @@ latin_first(uint32_t c)
            script == HB_SCRIPT_CYRILLIC;
 }
 
+/* With its digits and marks, which belong to several scripts. Symbol fonts
+   have these letters too. */
+static bool
+arabic(uint32_t c)
+{
+    return (c >= 0x600 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) ||
+           (c >= 0x8A0 && c <= 0x8FF) || (c >= 0xFB50 && c <= 0xFDFF) ||
+           (c >= 0xFE70 && c <= 0xFEFE);
+}
+
 /* Ａ is of the Latin script, but full width. */
 static bool
 full_width(uint32_t c)
@@ -108,10 +118,12 @@ font_find(const struct font_set *s, enum font_role role, bool bold, uint32_t c,
     if (!lang)
         lang = "";
     if (role <= FONT_FANGSONG && !full_width(c) &&
-        (!lang_is_han(lang) || latin_first(c))) {
+        (!lang_is_han(lang) || latin_first(c) || arabic(c))) {
         enum font_role latin =
             role == FONT_HEI ? FONT_LATIN_SANS : FONT_LATIN_SERIF;
         const struct font_face *f = role_find(s, latin, bold, c, lang);
+        if (!f && arabic(c))
+            f = role_find(s, FONT_ARABIC, bold, c, lang);
         if (f)
             return f;
     }

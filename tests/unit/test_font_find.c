@@ -63,6 +63,11 @@ static const struct row ROWS[] = {
     {FONT_SONG, false, 0x2CB4E, "zh-Hans", "NotoSerifCJKsc-Regular"},
     {FONT_SONG, false, 0x2611, "zh-Hans", "DejaVuSans"},
     {FONT_LATIN_SERIF, false, 0x5D0, "he", "LiberationSerif"},
+    {FONT_SONG, false, 0x627, "ar", "Amiri-Regular"},
+    {FONT_HEI, true, 0x627, "ar", "Amiri-Bold"},
+    {FONT_HEI, true, 0x662, "ar", "Amiri-Bold"},
+    {FONT_SONG, false, 0x627, "zh-Hans", "Amiri-Regular"},
+    {FONT_HEI, true, 0x5D0, "he", "LiberationSans-Bold"},
     {FONT_SONG, false, 0x10FFFD, "zh-Hans", NULL},
 };
 

@@ -5,6 +5,7 @@
 #include "font/font.h"
 
 #define FONTS_OTF "/usr/share/fonts/opentype/noto/"
+#define FONTS_AMIRI "/usr/share/fonts/opentype/fonts-hosny-amiri/"
 #define FONTS_TTF "/usr/share/fonts/truetype/"
 
 /* Face 2 of the Noto CJK collections is SC. */
@@ -26,6 +27,8 @@ static const struct font_choice TEST_FONTS[] = {
     {FONT_LATIN_SANS, true, FONTS_TTF "liberation2/LiberationSans-Bold.ttf", 0,
      ""},
     {FONT_SYMBOL, false, FONTS_TTF "dejavu/DejaVuSans.ttf", 0, ""},
+    {FONT_ARABIC, false, FONTS_AMIRI "Amiri-Regular.ttf", 0, ""},
+    {FONT_ARABIC, true, FONTS_AMIRI "Amiri-Bold.ttf", 0, ""},
 };
 
 enum { TEST_FONT_COUNT = sizeof TEST_FONTS / sizeof *TEST_FONTS };
