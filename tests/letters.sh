@@ -97,4 +97,40 @@ for lang in $languages; do
     check "$lang: extracted as it is written" said "$lang" out/letters/$text
 done
 
+# letter DIRECTION LANGUAGE WORDS: the second column of its letters.
+letter() {
+    $shenbao dump --stage=document "$samples/sample-$1.xml" |
+        sed -n '/part #reminder-letter/,/part #signature-plan/p' >out/letters/one
+    grep -q -F -e "\"$3\" part-title $2" out/letters/one
+}
+samples=calls/most-2021-1/proposals
+check "1.3: Hebrew" letter 1.3 he 'בקשה להגשה במועד ולחתימה'
+check "1.6: Japanese" letter 1.6 ja '期限内の申請及び書類への署名のお願い'
+check "1.7: Korean" letter 1.7 ko '기한 내 신청 및 서류 서명 요청'
+check "2.1: Mongolian" letter 2.1 mn \
+    'Төслийн материалыг хугацаанд нь өгч, гарын үсэг зурахыг хүсэх нь'
+check "2.2: Chinese beside the partner's English" letter 2.2 zh \
+    '请核对申报书的有关内容'
+check "2.4: Arabic" letter 2.4 ar 'يرجى مراجعة ما ورد بشأنكم في طلبنا'
+check "2.8: Spanish" letter 2.8 es 'Rogamos compruebe y firme dentro de plazo'
+check "3.0: French" letter 3.0 fr \
+    'Prière de déposer votre dossier dans les délais et de signer les documents'
+check "3.1: German" letter 3.1 de \
+    'Bitte um fristgerechte Einreichung und Unterzeichnung'
+check "3.2: Finnish" letter 3.2 fi \
+    'Pyydämme jättämään hakemuksen ja allekirjoittamaan asiakirjat määräajassa'
+check "3.6: Hungarian" letter 3.6 hu \
+    'Kérjük a pályázat határidőben történő benyújtását és az iratok aláírását'
+
+# What the proposal wishes for a side comes first.
+wished() {
+    sed "s|</proposal>|<reminders-languages><language side='DE' lang='$1'/>\
+</reminders-languages></proposal>|" $samples/sample-3.3.xml \
+        >out/letters/sample-wished.xml
+    samples=out/letters letter wished "$2" "$3"
+}
+check "another language for a side" wished fi fi \
+    'Pyydämme jättämään hakemuksen ja allekirjoittamaan asiakirjat määräajassa'
+check "English for a side" wished en zh '请按时申报并签署文件'
+
 exit "$failures"
