@@ -140,7 +140,7 @@ check "packets" says packet.pdf -- run packet -o $t/packets $samples/sample-A.xm
 check "blank packets" says packet.pdf -- run packet --blank -o $t/packets A B
 check "packet A" neutral $t/packets/EXAMPLE-A/packet.pdf 'CHF 520,000' '52 ?万瑞士法郎' \
     'Amount \(CHF\)' 'Units on the side of Exampleland' '620,000' '基金会资助' \
-    'grant of the Foundation' '以英文文本为准' 'The English text prevails'
+    'Grant of the Foundation' '以英文文本为准' 'The English text prevails'
 check "packet B" neutral $t/packets/EXAMPLE-B/packet.pdf 'CHF 180,000' \
     'Petits ventilateurs silencieux' 'Piccoli ventilatori silenziosi'
 check "blank A" neutral $t/packets/blank-A/packet.pdf 'CHF'

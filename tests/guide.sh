@@ -32,11 +32,12 @@ texts() {
 }
 
 # holds EDITION LANG: every text of the directions and the preamble in that
-# language stands in the edition, whole or cut once, by the end of a page.
+# language stands in the edition, whole or cut once, by the end of a page; what
+# only checks, seats and letters say does not.
 holds() {
     xmllint --xpath "//direction//$2[not(ancestor::check or
         ancestor::manual or ancestor::point or ancestor::batch or
-        ancestor::seats)]/text() | //preamble//$2/text()" $call |
+        ancestor::seats or ancestor::reminders)]/text() | //preamble//$2/text()" $call |
         sed 's/&lt;/</g;s/&gt;/>/g;s/&amp;/\&/g' | tr -d ' ' >$dir/wanted
     LC_ALL=C awk -v flat=$dir/$1.flat '
         # The longest beginning that stands there, in bytes.
