@@ -87,7 +87,7 @@ SRC_layout := anchors.c build.c cell_text.c columns.c dump.c figures.c flaws.c f
 SRC_pdf := appearance.c colour.c content.c font.c form.c glyphs.c labels.c \
            links.c meta.c object.c outline.c syntax.c tags.c tounicode.c \
            tree.c widget.c write.c
-SRC_packet := answer.c attached.c attached_join.c audit_address.c \
+SRC_packet := answer.c calendar.c attached.c attached_join.c audit_address.c \
               audit_contacts.c audit_marks.c audit_reminders.c audit_texts.c \
               audit_totals.c \
               batch.c batch_json.c blank.c bulk.c bulk_job.c bulk_report.c check.c direction.c \

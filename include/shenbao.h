@@ -71,7 +71,9 @@ struct sb_settings {
                                      and proposals say; the array stays the
                                      caller's while the session is open */
     int deadline_count;
-    bool json; /* machine output where a call has both */
+    bool has_stamp;  /* of calendars (DTSTAMP); false: the call's day */
+    long long stamp; /* [s since 1970] SOURCE_DATE_EPOCH */
+    bool json;       /* machine output where a call has both */
 };
 
 struct sb_session;

@@ -89,13 +89,13 @@ expect "a broken font file" 3 'SB603' env SHENBAO_FONTS=out/cli.fonts \
     $shenbao doctor
 expect "a language of messages" 2 'zh or en' $shenbao list --lang xx
 expect "a date that is none" 2 'SB901' $shenbao list --today 2020-13-01
-expect "a deadline without a time" 2 'SB960' $shenbao check \
+expect "a deadline without a time" 2 'SB970' $shenbao check \
     --deadline de-3.3 $samples/sample-3.3.xml
-expect "a deadline on a day that is none" 2 'SB960' $shenbao check \
+expect "a deadline on a day that is none" 2 'SB970' $shenbao check \
     --deadline de-3.3=2021-02-29 $samples/sample-3.3.xml
-expect "a deadline twice" 2 'SB962' $shenbao check $samples/sample-3.3.xml \
+expect "a deadline twice" 2 'SB972' $shenbao check $samples/sample-3.3.xml \
     --deadline de-3.3=2021-02-28 --deadline de-3.3=2021-02-28
-expect "a deadline that the call has not" 1 'SB961.*de-3.3' $shenbao check \
+expect "a deadline that the call has not" 1 'SB971.*de-3.3' $shenbao check \
     --deadline de-33=2021-02-28 $samples/sample-3.3.xml
 expect "a deadline counts before the call's" 0 '^unknown 10 January 2021$' \
     sh -c "$shenbao check --json --lang en --today 2021-01-15 \

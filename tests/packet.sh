@@ -26,7 +26,7 @@ pdftotext -raw $pdf out/packet.txt
 tr -d ' \n\f\r' <out/packet.txt >out/packet.flat
 
 # Every Chinese text of direction 3.3 stands in the packet.
-xmllint --xpath '//direction[@id="3.3"]//zh[not(ancestor::check or ancestor::manual or ancestor::batch or ancestor::seats)]/text()' \
+xmllint --xpath '//direction[@id="3.3"]//zh[not(ancestor::check or ancestor::manual or ancestor::batch or ancestor::seats or ancestor::reminders)]/text()' \
     calls/most-2021-1/call.xml >out/packet.clauses 2>/dev/null
 missing=0
 while IFS= read -r clause; do
@@ -91,6 +91,6 @@ sed -n 's/.*"sha256": "\([0-9a-f]*\)".*/\1/p' \
     out/packet.a/SAMPLE-3.3/manifest.json >out/packet.hashes
 check "manifest hashes" sh -c '
     cd out/packet.a/SAMPLE-3.3 &&
-    sha256sum packet.pdf checklist.json | cut -d" " -f1 |
+    sha256sum packet.pdf checklist.json reminders/deadlines.ics | cut -d" " -f1 |
     cmp - ../../packet.hashes'
 exit $failures

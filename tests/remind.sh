@@ -40,7 +40,7 @@ check "due today" says '^2021-01-29' $shenbao remind --today 2021-01-15 \
     --due 0 $samples/sample-3.3.xml
 check "due without a date of today" status 2 $shenbao remind --due 3 \
     $samples/sample-3.3.xml
-check "and it is said" grep -q 'SB963' out/remind.err
+check "and it is said" grep -q 'SB973' out/remind.err
 check "due of no number" status 2 $shenbao remind --today 2021-01-15 \
     --due soon $samples/sample-3.3.xml
 check "a missing file" status 1 $shenbao remind $samples/sample-3.3.xml none.xml

@@ -89,34 +89,6 @@ static const struct diag_row rows[] = {
      "e164 是所印号码的国际格式：加号、国家代码、号码。",
      "e164 is the printed number in international form: +, the country code, "
      "the number."},
-    {SB_AUDIT_REMINDER, DIAG_WARNING, "{1} 方须申报，但没有提醒该方申报",
-     "the side of {1} must file, and no reminder tells it so",
-     "外方必须申报的（filing，strength=must），该方向的 reminders 中应有一条 "
-     "about=\"file\" 的提醒发给该方；分阶段的，阶段也应一致。",
-     "Where a foreign side must file (a filing with strength=must), the "
-     "reminders of the direction have one about=\"file\" for that side, of "
-     "the same stage if there are stages."},
-    {SB_AUDIT_REMINDER_DATE, DIAG_WARNING,
-     "提醒“{1}”所依据的日期“{2}”属于方向 {3}",
-     "the reminder \"{1}\" rests on \"{2}\", a deadline of direction {3}",
-     "提醒的 basis 和 also 应是本方向的日期，或适用于所有方向的日期；"
-     "各方向以外的提醒只能依据后者。",
-     "The basis and also of a reminder are dates of its own direction or of "
-     "all directions; reminders outside the directions rest on the latter "
-     "alone."},
-    {SB_AUDIT_REMINDER_SIDE, DIAG_WARNING,
-     "提醒“{1}”所依据的日期“{2}”不是 {3} 方的申报截止日期",
-     "the reminder \"{1}\" rests on \"{2}\", which is not when {3} must file",
-     "提醒申报的，其 basis 应与该方 filing 的 deadline 相同。",
-     "The basis of a reminder to file is the deadline of that side's filing."},
-    {SB_AUDIT_REMINDER_CONTACT, DIAG_WARNING,
-     "提醒“{1}”发给联系人，但该方向没有该方的联系人",
-     "the reminder \"{1}\" writes to contacts, and the direction names none of "
-     "that side",
-     "to 或 copy 为 contacts 的，该方向的 contacts 中应有该方的联系人；"
-     "只有名称的，写在 recipient 中。",
-     "Where to or copy is contacts, the contacts of the direction have one of "
-     "that side; if only a name is known, it stands in recipient."},
     {SB_NO_PROPOSALS, DIAG_ERROR, "其中没有申报书",
      "there is no proposal in it",
      "文件夹中须有 *.xml 文件；@清单 每行写一个路径；CSV "
@@ -220,6 +192,34 @@ static const struct diag_row rows[] = {
      "《》（）“”须成对。仅作提示，不作改动。",
      "Title marks, brackets and quotes come in pairs. It is told, never "
      "mended."},
+    {SB_AUDIT_REMINDER, DIAG_WARNING, "{1} 方须申报，但没有提醒该方申报",
+     "the side of {1} must file, and no reminder tells it so",
+     "外方必须申报的（filing，strength=must），该方向的 reminders 中应有一条 "
+     "about=\"file\" 的提醒发给该方；分阶段的，阶段也应一致。",
+     "Where a foreign side must file (a filing with strength=must), the "
+     "reminders of the direction have one about=\"file\" for that side, of "
+     "the same stage if there are stages."},
+    {SB_AUDIT_REMINDER_DATE, DIAG_WARNING,
+     "提醒“{1}”所依据的日期“{2}”属于方向 {3}",
+     "the reminder \"{1}\" rests on \"{2}\", a deadline of direction {3}",
+     "提醒的 basis 和 also 应是本方向的日期，或适用于所有方向的日期；"
+     "各方向以外的提醒只能依据后者。",
+     "The basis and also of a reminder are dates of its own direction or of "
+     "all directions; reminders outside the directions rest on the latter "
+     "alone."},
+    {SB_AUDIT_REMINDER_SIDE, DIAG_WARNING,
+     "提醒“{1}”所依据的日期“{2}”不是 {3} 方的申报截止日期",
+     "the reminder \"{1}\" rests on \"{2}\", which is not when {3} must file",
+     "提醒申报的，其 basis 应与该方 filing 的 deadline 相同。",
+     "The basis of a reminder to file is the deadline of that side's filing."},
+    {SB_AUDIT_REMINDER_CONTACT, DIAG_WARNING,
+     "提醒“{1}”发给联系人，但该方向没有该方的联系人",
+     "the reminder \"{1}\" writes to contacts, and the direction names none of "
+     "that side",
+     "to 或 copy 为 contacts 的，该方向的 contacts 中应有该方的联系人；"
+     "只有名称的，写在 recipient 中。",
+     "Where to or copy is contacts, the contacts of the direction have one of "
+     "that side; if only a name is known, it stands in recipient."},
     {SB_STATED_TIME, DIAG_ERROR, "--deadline不能写作“{1}”",
      "--deadline cannot be \"{1}\"",
      "写作 ID=时间，时间为日期或带时区偏移的时间："

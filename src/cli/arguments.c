@@ -167,6 +167,18 @@ today_of(const char *given)
     return text;
 }
 
+static void
+read_stamp(struct arguments *out)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+
+    if (!epoch || !*epoch)
+        return;
+    out->stamp = strtoll(epoch, &end, 10);
+    out->has_stamp = !*end && out->stamp >= 0;
+}
+
 static bool
 repeat(struct repeated *r, const char *value)
 {
@@ -218,6 +230,7 @@ arguments_parse(const struct command *c, int argc, char **argv,
         return usage(c, "--lang is zh or en, not", out->values[OPTION_LANG]);
     out->text_lang = out->values[OPTION_LANG];
     out->lang = message_language(out);
+    read_stamp(out);
     out->values[OPTION_TODAY] = today_of(out->values[OPTION_TODAY]);
     return out->values[OPTION_HELP] ? 0 : check_operands(c, out);
 }

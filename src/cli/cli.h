@@ -53,6 +53,8 @@ struct arguments {
     int count;
     struct repeated directions, deadlines; /* --direction, --deadline */
     const char *lang;                      /* of messages: "zh" or "en" */
+    bool has_stamp;                        /* SOURCE_DATE_EPOCH is a number */
+    long long stamp;                       /* [s] */
     const char *text_lang; /* --lang as given; NULL: not given */
 };
 

@@ -130,6 +130,8 @@ run_command(const struct command *command, const struct arguments *arguments)
         .today = arguments->values[OPTION_TODAY],
         .deadlines = arguments->deadlines.list,
         .deadline_count = arguments->deadlines.count,
+        .has_stamp = arguments->has_stamp,
+        .stamp = arguments->stamp,
         .json = arguments->values[OPTION_JSON] != NULL,
     };
     return sb_worker(&limits, work, &job, arguments->values[OPTION_OUTPUT],

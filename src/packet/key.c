@@ -71,6 +71,12 @@ start(struct sb_session *s)
     sha256_start(h);
     add_piece(h, "program", str_from(SHENBAO_VERSION));
     add_piece(h, "today", str_from(s->settings.today ? s->settings.today : ""));
+    if (s->settings.has_stamp) {
+        char stamp[24];
+
+        (void)snprintf(stamp, sizeof stamp, "%lld", s->settings.stamp);
+        add_piece(h, "stamp", str_from(stamp));
+    }
     for (int i = 0; i < s->settings.deadline_count; i++)
         add_piece(h, "deadline", str_from(s->settings.deadlines[i]));
     if (add_file(s, h, "call", s->call.file) != 0 ||

@@ -4,9 +4,12 @@
 #include <stdio.h>
 
 #include "intake/node.h"
+#include "packet/calendar.h"
 #include "packet/findings.h"
 #include "packet/folder.h"
 #include "packet/key.h"
+#include "remind/calendar.h"
+#include "value/zone.h"
 
 struct packet_job {
     const char *path;
@@ -39,13 +42,13 @@ manifest_head(const struct sb_session *s, const struct rendered *r,
     const xmlNode *call = xmlDocGetRootElement(s->call.doc);
 
     return json_pack(
-        "{s:s,s:s,s:s,s:s,s:{s:s,s:s},s:s,s:s,s:{s:i,s:i,s:i},s:o}", "proposal",
-        r->id, "direction", r->direction, "verdict",
+        "{s:s,s:s,s:s,s:s,s:{s:s,s:s},s:s,s:s,s:s,s:{s:i,s:i,s:i},s:o}",
+        "proposal", r->id, "direction", r->direction, "verdict",
         check_verdict_name(f->verdict), "program", "shenbao " SHENBAO_VERSION,
         "call", "id", node_attribute(call, "id"), "version",
-        node_attribute(call, "version"), "templates", s->look, "key", key,
-        "counts", "fail", f->fails, "warning", f->warnings, "note", f->notes,
-        "attached", attached_list(&r->attached));
+        node_attribute(call, "version"), "templates", s->look, "zones",
+        value_zone_version(), "key", key, "counts", "fail", f->fails, "warning",
+        f->warnings, "note", f->notes, "attached", attached_list(&r->attached));
 }
 
 /* Files that must stay as they are. */
@@ -66,6 +69,21 @@ add_apart(struct sb_session *s, struct folder *f, const struct attached *a)
     return 0;
 }
 
+/* Nobody needs a calendar without a date. */
+static int
+add_calendar(struct sb_session *s, struct folder *f, const struct rendered *r)
+{
+    struct buf calendar = buf_new(s->packet);
+    char hash[2 * SHA256_BYTES + 1];
+
+    if (calendar_events(&r->reminders) == 0)
+        return 0;
+    return packet_calendar(s, r, &calendar) != 0
+               ? -1
+               : folder_add(s, f, "reminders/deadlines.ics",
+                            buf_view(&calendar), 0, hash);
+}
+
 static int
 write_files(struct sb_session *s, struct folder *f, const struct rendered *r,
             json_t *head, int lock, struct packet_result *out)
@@ -79,7 +97,7 @@ write_files(struct sb_session *s, struct folder *f, const struct rendered *r,
                    out->sha256) != 0 ||
         folder_add(s, f, "checklist.json", buf_view(&checklist), 0, hash) !=
             0 ||
-        add_apart(s, f, &r->attached) != 0)
+        add_apart(s, f, &r->attached) != 0 || add_calendar(s, f, r) != 0)
         return -1;
     return folder_commit(s, f, head, lock);
 }

@@ -14,6 +14,12 @@ day_json(struct arena *a, day date)
     return json_text(buf_view(&b));
 }
 
+static json_t *
+text_json(const xmlNode *node)
+{
+    return node ? json_text(node_text(node)) : json_null();
+}
+
 /* Texts in two languages of an element; null if it is not there. */
 static json_t *
 words_json(const xmlNode *node)
@@ -22,8 +28,7 @@ words_json(const xmlNode *node)
 
     if (!zh && !en)
         return json_null();
-    return json_pack("{s:o,s:o}", "zh", json_text(node_text(zh)), "en",
-                     json_text(node_text(en)));
+    return json_pack("{s:o,s:o}", "zh", text_json(zh), "en", text_json(en));
 }
 
 static json_t *
@@ -53,16 +58,24 @@ deadline_json(struct arena *a, const struct remind_deadline *d)
     return object;
 }
 
+/* A recommending unit is its name. */
+static json_t *
+name_json(const xmlNode *unit)
+{
+    const xmlNode *name = node_child(unit, "name");
+
+    return words_json(name ? name : unit);
+}
+
 static json_t *
 recipient_json(const struct reminder *one)
 {
     const xmlNode *email = node_child(one->person, "email");
 
-    return json_pack("{s:s,s:o,s:o,s:o,s:o}", "role", one->to, "side",
-                     json_text(str_from(one->side)), "unit",
-                     words_json(node_child(one->unit, "name")), "person",
-                     words_json(node_child(one->person, "name")), "email",
-                     email ? json_text(node_text(email)) : json_null());
+    return json_pack(
+        "{s:s,s:o,s:o,s:o,s:o}", "role", one->to, "side",
+        json_text(str_from(one->side)), "unit", name_json(one->unit), "person",
+        words_json(node_child(one->person, "name")), "email", text_json(email));
 }
 
 static json_t *

@@ -52,7 +52,8 @@ struct sb_session {
     struct sb_timings *timings; /* the caller's; NULL: no clock is read */
     unsigned long long lap;     /* [ns] when the last stage ended */
 
-    const struct qpdf *qpdf; /* NULL: not needed yet; qpdf.c */
+    const struct qpdf *qpdf;    /* NULL: not needed yet; qpdf.c */
+    struct remind_tools *tools; /* NULL: not needed yet */
 
     struct sha256 key; /* over what all packets are made from; key.c */
     bool key_started;

@@ -8,10 +8,10 @@
 
 #include "packet/session.h"
 
-/* Whether each is ID=TIME, an id once. Adds SB960, SB962. */
+/* Whether each is ID=TIME, an id once. Adds SB970, SB972. */
 int stated_check(struct sb_session *s);
 
-/* Whether the call has a deadline of each id. Adds SB961. */
+/* Whether the call has a deadline of each id. Adds SB971. */
 int stated_known(struct sb_session *s);
 
 /* Into a valid proposal. */
