@@ -165,7 +165,8 @@ $$(BIN_$(1)): $(O)/test/%: $(O)/obj/unit/%.o \
 	$$(Q)$(CC) $(OPT_$(FLAVOUR)) -o $$@ $$^ $$(LIBS) -lcmocka
 .PHONY: unit-$(1)
 unit-$(1): $$(BIN_$(1))
-	$$(Q)for t in $$^; do $$$$t || exit 1; done
+	$$(Q)export LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0; \
+	for t in $$^; do $$$$t || exit 1; done
 endef
 $(foreach s,$(STAGES),$(eval $(call stage_rules,$(s))))
 

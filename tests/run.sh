@@ -7,6 +7,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 
 logs=out/tests
+export LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0
 rm -rf "$logs"
 mkdir -p "$logs"
 

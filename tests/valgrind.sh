@@ -18,6 +18,7 @@ clean() {
     valgrind --quiet --error-exitcode=9 --leak-check=full \
         --errors-for-leak-kinds=definite,indirect \
         --show-leak-kinds=definite,indirect --trace-children=yes \
+        --suppressions=tests/valgrind.supp \
         --log-file="$t/$name.log.%p" "$shenbao" "$@" >"$t/$name.out" 2>"$t/$name.err"
     status=$?
     # A log of the program and of its worker at least, all empty.
