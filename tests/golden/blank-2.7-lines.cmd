@@ -1,0 +1,1 @@
+dump --stage=lines --blank 2.7

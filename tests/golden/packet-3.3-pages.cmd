@@ -1,0 +1,1 @@
+dump --stage=pages calls/most-2021-1/proposals/sample-3.3.xml
