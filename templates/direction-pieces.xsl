@@ -301,7 +301,8 @@
     <xsl:variable name="shown" select="$call/deadlines/deadline[
         @id = $direction/filings/filing/@deadline
         or @direction = $direction/@id
-        or @side = $home and not(@direction)]"/>
+        or @side = $home and not(@direction)][
+        not(@optional) or @id = $proposal/deadlines/deadline/@id]"/>
     <xsl:for-each select="$shown">
       <xsl:variable name="no" select="position()"/>
       <xsl:call-template name="deadline-row">

@@ -12,7 +12,8 @@
       <xsl:call-template name="running-heads"/>
       <section>
         <xsl:call-template name="part-heading"/>
-        <xsl:if test="$call/deadlines/deadline[not(@direction)]">
+        <xsl:if test="$call/deadlines/deadline[not(@direction)][
+            not(@optional)]">
           <xsl:call-template name="shared-deadlines"/>
         </xsl:if>
         <section>

@@ -155,7 +155,8 @@
           <col width="1*"/>
         </xsl:if>
         <body>
-          <xsl:for-each select="$call/deadlines/deadline[not(@direction)]">
+          <xsl:for-each select="$call/deadlines/deadline[
+              not(@direction)][not(@optional)]">
             <xsl:call-template name="deadline-row"/>
           </xsl:for-each>
         </body>

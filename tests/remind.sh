@@ -64,4 +64,24 @@ whole() {
 }
 check "an object a proposal" whole
 
+# Each row that was written down by hand, and no other: who, whom, about what,
+# on which date, on which days before it. All dates are given, so that each has
+# its ladder; 1.5 is seen before its defence and after it.
+sed 's/stage="pre-application"/stage="after-defence"/; s/id="SAMPLE-1.5"/id="LATER"/' \
+    $samples/sample-1.5.xml >$t/later.xml
+dates=$(xmllint --xpath '//deadlines/deadline[@certainty="unknown"]/@id' \
+    calls/most-2021-1/call.xml |
+    sed -n 's/.*id="\([^"]*\)".*/--deadline \1=2030-06-01/p')
+# shellcheck disable=SC2086
+check "all samples" status 0 $shenbao remind --json $dates $t/later.xml $samples
+jq -r '. as $p | .reminders[] | select(.reminder | startswith("base/") | not) |
+    [$p.direction, .from, .to.role,
+     (if .to.side == "CN" then "-" else .to.side // "-" end), .about,
+     .basis.id // "-", .also.id // "-",
+     (if .steps == [] then "-" else [.steps[].before | tostring] | join(" ")
+      end)] | @tsv' out/remind.out | LC_ALL=C sort -u >$t/made.tsv
+awk -F'\t' -v OFS='\t' '$1 ~ /^[0-9]/ { print $1, $3, $4, $5, $6, $7, $8, $9 }' \
+    tests/data/reminders/expected.tsv | LC_ALL=C sort -u >$t/wanted.tsv
+check "what each direction asks" diff $t/wanted.tsv $t/made.tsv
+
 exit "$failures"

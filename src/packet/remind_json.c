@@ -58,13 +58,15 @@ deadline_json(struct arena *a, const struct remind_deadline *d)
     return object;
 }
 
-/* A recommending unit is its name. */
+/* Of the unit, or of whom the call names; a recommending unit is its name. */
 static json_t *
-name_json(const xmlNode *unit)
+name_json(const struct reminder *one)
 {
-    const xmlNode *name = node_child(unit, "name");
+    const xmlNode *name = node_child(one->unit, "name");
 
-    return words_json(name ? name : unit);
+    if (one->unit)
+        return words_json(name ? name : one->unit);
+    return words_json(node_child(one->rule, "recipient"));
 }
 
 static json_t *
@@ -72,10 +74,10 @@ recipient_json(const struct reminder *one)
 {
     const xmlNode *email = node_child(one->person, "email");
 
-    return json_pack(
-        "{s:s,s:o,s:o,s:o,s:o}", "role", one->to, "side",
-        json_text(str_from(one->side)), "unit", name_json(one->unit), "person",
-        words_json(node_child(one->person, "name")), "email", text_json(email));
+    return json_pack("{s:s,s:o,s:o,s:o,s:o}", "role", one->to, "side",
+                     json_text(str_from(one->side)), "unit", name_json(one),
+                     "person", words_json(node_child(one->person, "name")),
+                     "email", text_json(email));
 }
 
 static json_t *
