@@ -1,5 +1,6 @@
 /* Lists: the label box is the widest label, rounded up to half an em and at
-   least two (R39); all lines of the text start at one x. */
+   least two (R39); all lines of the text start at one x. The indent of the
+   list's style moves its items whole. */
 #include "layout/frag.h"
 
 static mpt
@@ -22,6 +23,7 @@ build_labels(struct layout *l, const struct block *list, struct frag **labels,
         labels[i] = layout_lines(l, item, item->label, item->style);
         if (!labels[i])
             return -1;
+        labels[i]->max -= labels[i]->indent + labels[i]->first_indent;
         labels[i]->indent = labels[i]->first_indent = 0;
         labels[i]->align = TEXT_LEFT;
         if (*box < 2 * em)
@@ -34,7 +36,7 @@ build_labels(struct layout *l, const struct block *list, struct frag **labels,
 
 static struct frag *
 build_item(struct layout *l, const struct block *item, struct frag *label,
-           mpt box)
+           mpt indent, mpt box)
 {
     struct frag *row = layout_new(l, FRAG_ROW, item);
     struct frag *body = layout_flow(l, item);
@@ -47,8 +49,8 @@ build_item(struct layout *l, const struct block *item, struct frag *label,
     row->after = body->after;
     row->rtl = text_lang_is_rtl(item->lang);
     if (label)
-        layout_beside(row, label, 0, box, 0);
-    layout_beside(row, body, label ? 0 : box, 0, 1);
+        layout_beside(row, label, indent, box, 0);
+    layout_beside(row, body, label ? 0 : indent + box, 0, 1);
     return row;
 }
 
@@ -68,7 +70,8 @@ layout_list(struct layout *l, const struct block *list)
     if (build_labels(l, list, labels, &box) != 0)
         return NULL;
     for (const struct block *item = list->first; item; item = item->next, i++) {
-        struct frag *row = build_item(l, item, labels[i], box);
+        struct frag *row =
+            build_item(l, item, labels[i], list->style->indent, box);
 
         if (!row)
             return NULL;
