@@ -15,6 +15,9 @@ DEPS    ?= install
 DESTDIR ?=
 prefix  ?= /usr/local
 
+# Compilers at a time, where a target builds a flavour and nobody said.
+JOBS = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
+
 VERSION := 0.1.0
 
 # Flavours: each has its own objects under out/<flavour>/.
@@ -220,7 +223,7 @@ SAMPLES := calls/most-2021-1/proposals
 
 demo:
 	$(Q)sh .ci/deps.sh $(DEPS) demo
-	$(Q)$(MAKE) --no-print-directory FLAVOUR=release all
+	$(Q)$(MAKE) $(JOBS) --no-print-directory FLAVOUR=release all
 	$(Q)out/bin/shenbao packet -o out/demo $(SAMPLES)/sample-3.3.xml \
 	    $(SAMPLES)/sample-2.5.xml $(SAMPLES)/sample-2.7.xml
 	@echo 'Three packets, each in a folder of its own: out/demo'
@@ -232,14 +235,14 @@ deps:
 # Unit tests run under the sanitizers; goldens and clients with both flavours.
 test:
 	$(Q)sh .ci/deps.sh $(DEPS) demo test
-	$(Q)$(MAKE) --no-print-directory FLAVOUR=asan all units
-	$(Q)$(MAKE) --no-print-directory FLAVOUR=release all evil faults
+	$(Q)$(MAKE) $(JOBS) --no-print-directory FLAVOUR=asan all units
+	$(Q)$(MAKE) $(JOBS) --no-print-directory FLAVOUR=release all evil faults
 	$(Q)sh tests/run.sh
 
 # What takes longer than a test may; SEED repeats a run.
 soak:
 	$(Q)sh .ci/deps.sh $(DEPS) demo test
-	$(Q)$(MAKE) --no-print-directory FLAVOUR=release all faults
+	$(Q)$(MAKE) $(JOBS) --no-print-directory FLAVOUR=release all faults
 	$(Q)sh tests/soak.sh
 
 .PHONY: units golden evil faults soak
@@ -266,7 +269,7 @@ $(O)/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(LINK_FUZZ:%=$(O)/lib/lib%.a)
 .PHONY: fuzz fuzz-targets
 fuzz-targets: $(BIN_FUZZ)
 fuzz:
-	$(Q)$(MAKE) --no-print-directory FLAVOUR=fuzz fuzz-targets
+	$(Q)$(MAKE) $(JOBS) --no-print-directory FLAVOUR=fuzz fuzz-targets
 	$(Q)sh tests/fuzz/fuzz.sh $(FUZZ_SECONDS)
 
 # New expectations go beside the old ones for a person to read.

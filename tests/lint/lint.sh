@@ -41,7 +41,7 @@ format() {
 
 # gcc is what `make` uses; clang builds every object with the same warnings.
 clang_builds() {
-    make -s FLAVOUR=clang all >out/lint.clang 2>&1 || tail -n 20 out/lint.clang
+    make -s -j"$(nproc)" FLAVOUR=clang all >out/lint.clang 2>&1 || tail -n 20 out/lint.clang
 }
 
 # Every source file is named in the Makefile, and every named one exists.
