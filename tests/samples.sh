@@ -26,7 +26,7 @@ missing() {
     clauses "$1" '//zh[not(ancestor::check or ancestor::manual
                            or ancestor::contact or ancestor::oddity
                            or ancestor::point or ancestor::batch
-                           or ancestor::seats)]/text()' |
+                           or ancestor::seats or ancestor::reminders)]/text()' |
         sed 's/&gt;/>/g; s/&lt;/</g; s/&amp;/\&/g' |
         while IFS= read -r clause; do
             [ -z "$clause" ] || grep -q -F -- "$clause" out/samples.flat ||
