@@ -24,6 +24,11 @@ ledger() {
 letter() {
     grep -q -F "$1" out/filings/letter
 }
+# one of its letters
+letters() {
+    sed -n '/^  part #reminder-letter-/,/^  part #[^r]/p' out/filings/all |
+        grep -q -F "$1"
+}
 # asks for nothing that only the applicant can do
 to_partner() {
     ! grep -E 'date unknown|must be entered|日期未知|须由申报人' out/filings/letter
@@ -48,8 +53,10 @@ both_copies() {
 check "what each partner filed, and that China files this" both_copies
 check "a letter says that it was filed" \
     letter 'Our application says that your side has filed, on 25 November 2020.'
-check "and in Chinese" \
-    letter '申报书写明贵方已提交申报材料，日期：2020年11月25日。'
+check "and in French" \
+    letter 'votre partie a déposé le sien le 25 novembre 2020.'
+check "in Chinese where the partner's language is English" letters \
+    '申报书写明贵方已提交申报材料，日期：2020年11月23日。'
 
 check "2.8" pages $samples/sample-2.8.xml
 check "a date without an hour names its place" ledger \
@@ -85,7 +92,7 @@ check "1.5" pages $samples/sample-1.5.xml
 check "a duty of a later stage stands below" letter \
     'Your side does not have to file at this stage; what is asked later stands below.'
 later() {
-    grep -q '拟立项的项目' out/filings/letter
+    grep -q 'a project that is proposed for funding' out/filings/letter
 }
 check "in the words of the call" later
 
