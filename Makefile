@@ -58,8 +58,8 @@ LIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lhpdf -lhyphen -lm
 STAGES := base value intake check remind template document font text layout pdf \
           packet cli
 
-SRC_base := arena.c buf.c diag.c diag_base.c diag_check.c diag_document.c \
-            diag_font.c diag_intake.c diag_layout.c diag_packet.c diag_pdf.c \
+SRC_base := arena.c buf.c diag.c diag_base.c diag_check.c diag_csv.c diag_document.c \
+            diag_font.c diag_intake.c diag_layout.c diag_packet.c diag_pdf.c diag_remind.c \
             diag_table.c diag_template.c file.c library.c listing.c mpt.c sha256.c \
             sha256_blocks.c str.c
 SRC_value := calendar.c capitals.c country.c habits.c list.c money.c names.c \

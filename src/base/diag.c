@@ -143,12 +143,13 @@ diag_add(struct diags *d, enum diag_code code, struct place place,
 const struct diag_row *
 diag_row(int code)
 {
+    const struct diag_row *rows;
     size_t count;
-    const struct diag_row *rows = diag_rows(code / 100, &count);
 
-    for (size_t i = 0; i < count; i++)
-        if ((int)rows[i].code == code)
-            return &rows[i];
+    for (int table = 0; (rows = diag_rows(table, &count)) != NULL; table++)
+        for (size_t i = 0; i < count; i++)
+            if ((int)rows[i].code == code)
+                return &rows[i];
     return NULL;
 }
 

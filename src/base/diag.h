@@ -73,8 +73,9 @@ int diag_add(struct diags *d, enum diag_code code, struct place place,
 /* Row of a code; NULL if the table has none. */
 const struct diag_row *diag_row(int code);
 
-/* The rows of a hundred (2: 2xx, intake), in order; NULL and 0 if none. */
-const struct diag_row *diag_rows(int hundred, size_t *count);
+/* The rows of the table of that place, from 0, all in the order of their
+   numbers; NULL and 0 behind the last. */
+const struct diag_row *diag_rows(int table, size_t *count);
 
 /* The sentence of one diagnostic, lang "zh" or "en", without place or code. */
 void diag_sentence(struct buf *out, const struct diag *diag, const char *lang);

@@ -1,7 +1,7 @@
 /*
  * Every diagnostic of the program, once: sentence in Chinese and English,
  * and what it means and how to mend it. `shenbao explain` prints these rows.
- * One table for each hundred of numbers, in the file of the stage that adds
+ * A hundred of numbers is one stage's; its tables are in the files of what adds
  * them.
  */
 #ifndef SB_BASE_DIAG_ROWS_H
@@ -16,7 +16,9 @@ struct diag_rows {
 
 extern const struct diag_rows diag_base;
 extern const struct diag_rows diag_intake;
+extern const struct diag_rows diag_csv;
 extern const struct diag_rows diag_check;
+extern const struct diag_rows diag_remind;
 extern const struct diag_rows diag_template;
 extern const struct diag_rows diag_document;
 extern const struct diag_rows diag_font;
