@@ -62,12 +62,12 @@ SRC_base := arena.c buf.c diag.c diag_base.c diag_check.c diag_csv.c diag_docume
             diag_font.c diag_intake.c diag_layout.c diag_packet.c diag_pdf.c diag_remind.c \
             diag_table.c diag_template.c file.c library.c listing.c mpt.c sha256.c \
             sha256_blocks.c str.c
-SRC_value := calendar.c capitals.c country.c habits.c list.c money.c names.c \
+SRC_value := address.c calendar.c capitals.c country.c habits.c list.c money.c names.c \
              order.c print_date.c read.c uchars.c xpath.c zone.c
 SRC_intake := accept.c blanks.c bytes.c characters.c csv.c datatype.c \
               derive.c expected.c explain.c grammar.c head.c head_order.c \
               ids.c load.c names.c node.c path.c pattern.c position.c syntax.c \
-              table.c validate.c xpath_token.c
+              table.c validate.c write.c xpath_token.c
 SRC_check := batch_pick.c batch_rules.c batch_run.c dump.c each.c element.c \
              evaluate.c findings.c function.c message.c outcome.c parse.c \
              party.c path.c print.c ratio.c relation.c rule.c rules.c run.c \

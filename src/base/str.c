@@ -146,6 +146,23 @@ str_distance(struct str a, struct str b, int limit)
     return smaller(rows[a.n % 3][b.n], limit + 1);
 }
 
+struct nearest
+str_nearest(struct str wrong, int most)
+{
+    return (struct nearest){.wrong = wrong, .edits = most + 1};
+}
+
+void
+str_nearer(struct nearest *n, struct str name)
+{
+    int edits = str_distance(n->wrong, name, n->edits - 1);
+
+    if (edits >= n->edits)
+        return;
+    n->edits = edits;
+    n->found = name;
+}
+
 /* Length of the sequence a byte starts, 0 if it starts none. */
 static size_t
 sequence_length(unsigned char c)

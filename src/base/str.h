@@ -48,6 +48,16 @@ bool lang_is_chinese(const char *lang);
    limit + 1; for suggestions. Names over 64 bytes give limit + 1. */
 int str_distance(struct str a, struct str b, int limit);
 
+/* Which of several names is meant by a wrong one: that of the fewest edits,
+   the first of equals. */
+struct nearest {
+    struct str wrong;
+    struct str found; /* p NULL: none within the limit */
+    int edits;        /* only one of fewer is nearer */
+};
+struct nearest str_nearest(struct str wrong, int most);
+void str_nearer(struct nearest *n, struct str name);
+
 /*
  * UTF-8. utf8_next reads the code point at *i and moves *i on; U+FFFD for a
  * byte that starts no valid sequence (then *i moves by 1).

@@ -312,14 +312,8 @@ function_find(struct str name)
 const char *
 function_nearest(struct str name)
 {
-    const char *best = NO_NAME;
-    int distance = 4;
-    for (int i = 0; i < FUNCTIONS; i++) {
-        int d = str_distance(name, str_from(functions[i].name), 3);
-        if (d >= distance)
-            continue;
-        distance = d;
-        best = functions[i].name;
-    }
-    return best;
+    struct nearest near = str_nearest(name, 3);
+    for (int i = 0; i < FUNCTIONS; i++)
+        str_nearer(&near, str_from(functions[i].name));
+    return near.found.p != NULL ? near.found.p : NO_NAME;
 }

@@ -102,16 +102,10 @@ parse_literal(struct parser *p)
 static const char *
 nearest_name(const struct scope *s, struct str name)
 {
-    const char *best = NO_NAME;
-    int distance = 3;
-    for (int i = 0; i < s->name_count; i++) {
-        int d = str_distance(name, s->names[i].name, 2);
-        if (d >= distance)
-            continue;
-        distance = d;
-        best = str_text(s->arena, s->names[i].name);
-    }
-    return best;
+    struct nearest near = str_nearest(name, 2);
+    for (int i = 0; i < s->name_count; i++)
+        str_nearer(&near, s->names[i].name);
+    return near.found.p != NULL ? str_text(s->arena, near.found) : NO_NAME;
 }
 
 static const struct expression *

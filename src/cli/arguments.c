@@ -147,18 +147,27 @@ message_language(const struct arguments *arguments)
     return value && strncmp(value, "zh", 2) == 0 ? "zh" : "en";
 }
 
+/* SOURCE_DATE_EPOCH; NULL: not set. */
+static const char *
+source_date(void)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+
+    return epoch && *epoch ? epoch : NULL;
+}
+
 /* "now" reads the clock, in Beijing time, where the call's dates hold. */
 static const char *
 today_of(const char *given)
 {
     static char text[16];
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    const char *epoch = source_date();
     time_t t;
     struct tm tm;
 
     if (given && strcmp(given, "now") != 0)
         return given;
-    if (!given && (!epoch || !*epoch))
+    if (!given && !epoch)
         return NULL;
     t = given ? time(NULL) : (time_t)strtoll(epoch, NULL, 10);
     t += 8 * 3600;
@@ -170,10 +179,10 @@ today_of(const char *given)
 static void
 read_stamp(struct arguments *out)
 {
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    const char *epoch = source_date();
     char *end;
 
-    if (!epoch || !*epoch)
+    if (!epoch)
         return;
     out->stamp = strtoll(epoch, &end, 10);
     out->has_stamp = !*end && out->stamp >= 0;

@@ -117,14 +117,8 @@ expected_list(const struct expected *e, struct arena *a)
 const char *
 expected_nearest(const struct expected *e, const char *name)
 {
-    const char *best = NULL;
-    int least = 3;
-    for (int i = 0; i < e->count; i++) {
-        int n = str_distance(str_from(name), str_from(e->names[i]), 2);
-        if (n < least) {
-            least = n;
-            best = e->names[i];
-        }
-    }
-    return best;
+    struct nearest near = str_nearest(str_from(name), 2);
+    for (int i = 0; i < e->count; i++)
+        str_nearer(&near, str_from(e->names[i]));
+    return near.found.p;
 }

@@ -143,16 +143,9 @@ const char *
 grammar_nearest(const struct grammar *g, const char *name, bool attribute)
 {
     enum pattern_kind kind = attribute ? PATTERN_ATTRIBUTE : PATTERN_ELEMENT;
-    const char *best = NULL;
-    int least = 3;
-    for (int i = 0; i < g->named_count; i++) {
-        if (g->named[i]->kind != kind)
-            continue;
-        int n = str_distance(str_from(name), str_from(g->named[i]->name), 2);
-        if (n < least) {
-            least = n;
-            best = g->named[i]->name;
-        }
-    }
-    return best;
+    struct nearest near = str_nearest(str_from(name), 2);
+    for (int i = 0; i < g->named_count; i++)
+        if (g->named[i]->kind == kind)
+            str_nearer(&near, str_from(g->named[i]->name));
+    return near.found.p;
 }

@@ -162,18 +162,13 @@ see_id(struct look *l, const xmlNode *node, const struct role *role,
 static const char *
 near_id(struct look *l, const char *kind, const char *value)
 {
-    const char *near = NULL;
-    int least = 3;
+    struct nearest near = str_nearest(str_from(value), 2);
     if (l->count > NEAR_AMONG || l->tried++ >= NEAR_TRIED)
         return NULL;
-    for (struct seen *s = l->newest; s; s = s->older) {
-        if (strcmp(s->kind, kind) != 0)
-            continue;
-        int n = str_distance(str_from(s->value), str_from(value), 2);
-        near = n < least ? s->value : near;
-        least = n < least ? n : least;
-    }
-    return near;
+    for (struct seen *s = l->newest; s; s = s->older)
+        if (strcmp(s->kind, kind) == 0)
+            str_nearer(&near, str_from(s->value));
+    return near.found.p;
 }
 
 static void

@@ -19,6 +19,14 @@ node_attribute(const xmlNode *node, const char *name)
     return attr->children ? (const char *)attr->children->content : "";
 }
 
+bool
+node_attribute_is(const xmlNode *node, const char *name, const char *value)
+{
+    const char *text = node_attribute(node, name);
+
+    return text && strcmp(text, value) == 0;
+}
+
 static const xmlNode *
 first_from(const xmlNode *node, const char *name)
 {
@@ -37,6 +45,17 @@ const xmlNode *
 node_next(const xmlNode *node, const char *name)
 {
     return node ? first_from(node->next, name) : NULL;
+}
+
+const xmlNode *
+node_find(const xmlNode *node, const char *name, const char *attribute,
+          const char *value)
+{
+    const xmlNode *n = first_from(node, name);
+
+    while (n && !node_attribute_is(n, attribute, value))
+        n = node_next(n, name);
+    return n;
 }
 
 const xmlNode *

@@ -17,10 +17,19 @@ bool node_is(const xmlNode *node, const char *name);
 /* NULL if it is not there. */
 const char *node_attribute(const xmlNode *node, const char *name);
 
+/* False if it is not there, or node is NULL. */
+bool node_attribute_is(const xmlNode *node, const char *name,
+                       const char *value);
+
 /* First child element, next sibling element; NULL name: with any name. NULL
    if there is none, or node is NULL. */
 const xmlNode *node_child(const xmlNode *node, const char *name);
 const xmlNode *node_next(const xmlNode *node, const char *name);
+
+/* The first of its siblings from node on, itself included, that has the name
+   and that value of an attribute; NULL if there is none, or node is NULL. */
+const xmlNode *node_find(const xmlNode *node, const char *name,
+                         const char *attribute, const char *value);
 
 /* The element after node in the order of the document, below root: its own
    first, so that a walk from root to NULL meets each. */

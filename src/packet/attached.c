@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "intake/node.h"
+#include "intake/write.h"
 #include "packet/qpdf.h"
 
 enum { FIELDS_MOST = 10000, FIELDS_DEEP = 16 };
@@ -154,43 +155,25 @@ read_one(struct sb_session *s, const struct source *proposal,
     return look_into(s, f, place);
 }
 
-static void
-free_doc(void *doc)
-{
-    xmlFreeDoc(doc);
-}
-
-static bool
-add_file(xmlNodePtr root, const struct attached_file *f)
-{
-    xmlNodePtr node = xmlNewChild(root, NULL, BAD_CAST "file", NULL);
-    char pages[16];
-
-    (void)snprintf(pages, sizeof pages, "%d", f->pages);
-    return node && xmlNewProp(node, BAD_CAST "id", BAD_CAST f->id) &&
-           xmlNewProp(node, BAD_CAST "state",
-                      BAD_CAST attached_state_name(f->state)) &&
-           xmlNewProp(node, BAD_CAST "pages", BAD_CAST pages);
-}
-
 static int
 as_xml(struct sb_session *s, struct attached *a)
 {
-    xmlNodePtr root;
-    bool good;
+    struct node_writer w;
+    xmlNodePtr root = write_document(&w, s->packet, "attached");
 
-    a->doc = xmlNewDoc(BAD_CAST "1.0");
-    if (!a->doc)
-        return diag_add(s->diags, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL);
-    arena_on_reset(s->packet, free_doc, a->doc);
-    root = xmlNewDocNode(a->doc, NULL, BAD_CAST "attached", NULL);
-    good = root != NULL;
-    if (good)
-        (void)xmlDocSetRootElement(a->doc, root);
-    for (int i = 0; i < a->count && good; i++)
-        good = add_file(root, &a->files[i]);
-    return good ? 0
-                : diag_add(s->diags, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL);
+    for (int i = 0; i < a->count; i++) {
+        const struct attached_file *f = &a->files[i];
+        xmlNodePtr node = write_element(&w, root, "file");
+
+        write_attribute(&w, node, "id", str_from(f->id));
+        write_attribute(&w, node, "state",
+                        str_from(attached_state_name(f->state)));
+        write_number(&w, node, "pages", f->pages);
+    }
+    a->doc = w.doc;
+    return w.failed
+               ? diag_add(s->diags, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL)
+               : 0;
 }
 
 static const xmlNode *

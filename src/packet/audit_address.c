@@ -7,43 +7,16 @@
 #include <string.h>
 
 #include "intake/node.h"
+#include "value/address.h"
 
-static bool
-is_letter_or_digit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
-}
-
-/* Letters, digits and inner hyphens (RFC 1123, 2.1). */
-static bool
-is_host_label(struct str s)
-{
-    if (!s.n || s.n > 63 || s.p[0] == '-' || s.p[s.n - 1] == '-')
-        return false;
-    for (size_t i = 0; i < s.n; i++)
-        if (!is_letter_or_digit(s.p[i]) && s.p[i] != '-')
-            return false;
-    return true;
-}
-
-/* At least two labels, the last one no number. */
+/* The last label is no number. */
 static bool
 is_host(struct str s)
 {
-    struct str label = {NULL, 0};
-    int labels = 0;
+    struct str last = {NULL, 0};
 
-    if (!s.n || s.p[s.n - 1] == '.')
-        return false;
-    while (s.n) {
-        label = str_cut(&s, '.');
-        if (!is_host_label(label))
-            return false;
-        labels++;
-    }
-    return labels > 1 && label.n > 1 &&
-           !(label.p[0] >= '0' && label.p[0] <= '9');
+    return value_host(s, &last) && last.n > 1 &&
+           !(last.p[0] >= '0' && last.p[0] <= '9');
 }
 
 /* An address as people have them: dots in the name stand single and inside
@@ -57,7 +30,7 @@ is_email(struct str s)
         memmem(local.p, local.n, "..", 2))
         return false;
     for (size_t i = 0; i < local.n; i++)
-        if (!is_letter_or_digit(local.p[i]) && !strchr("._%+-", local.p[i]))
+        if (!value_is_alphanumeric(local.p[i]) && !strchr("._%+-", local.p[i]))
             return false;
     return is_host(s);
 }

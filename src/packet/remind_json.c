@@ -7,10 +7,8 @@ static json_t *
 day_json(struct arena *a, day date)
 {
     struct buf b = buf_new(a);
-    int year, month, dom;
 
-    date_civil(date, &year, &month, &dom);
-    buf_format(&b, "%04d-%02d-%02d", year, month, dom);
+    value_print_iso(&b, date);
     return json_text(buf_view(&b));
 }
 

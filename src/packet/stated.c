@@ -27,34 +27,16 @@ first_deadline(const xmlNode *root)
     return node_child(node_child(root, "deadlines"), "deadline");
 }
 
-static const xmlNode *
-find(const xmlNode *first, const char *id)
-{
-    const xmlNode *n = first;
-
-    while (n && strcmp(node_attribute(n, "id"), id) != 0)
-        n = node_next(n, "deadline");
-    return n;
-}
-
 /* The call's id that is nearest to a wrong one. */
 static const char *
-nearest(const xmlNode *first, const char *id)
+near_id(const xmlNode *first, const char *id)
 {
-    enum { FAR = 64 };
-    const char *best = "-";
-    int least = FAR;
+    enum { EDITS_MOST = 63 };
+    struct nearest near = str_nearest(str_from(id), EDITS_MOST);
 
-    for (const xmlNode *n = first; n; n = node_next(n, "deadline")) {
-        int far =
-            str_distance(str_from(id), str_from(node_attribute(n, "id")), FAR);
-
-        if (far < least) {
-            least = far;
-            best = node_attribute(n, "id");
-        }
-    }
-    return best;
+    for (const xmlNode *n = first; n; n = node_next(n, "deadline"))
+        str_nearer(&near, str_from(node_attribute(n, "id")));
+    return near.found.p ? near.found.p : "-";
 }
 
 static bool
@@ -94,9 +76,10 @@ stated_known(struct sb_session *s)
     struct stated one;
 
     for (int i = 0; i < s->settings.deadline_count; i++)
-        if (cut(s, s->settings.deadlines[i], &one) && !find(calls, one.id))
+        if (cut(s, s->settings.deadlines[i], &one) &&
+            !node_find(calls, "deadline", "id", one.id))
             return diag_add(s->diags, SB_STATED_UNKNOWN, NO_PLACE, one.id,
-                            nearest(calls, one.id), NULL);
+                            near_id(calls, one.id), NULL);
     return 0;
 }
 
@@ -115,7 +98,8 @@ static bool
 put(xmlNodePtr root, const struct stated *one)
 {
     xmlNodePtr list = (xmlNodePtr)node_child(root, "deadlines");
-    xmlNodePtr node = (xmlNodePtr)find(first_deadline(root), one->id);
+    xmlNodePtr node =
+        (xmlNodePtr)node_find(first_deadline(root), "deadline", "id", one->id);
 
     if (!list)
         list = add(root, root, "deadlines");

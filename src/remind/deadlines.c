@@ -8,24 +8,6 @@
 
 #include <string.h>
 
-bool
-remind_attribute_is(const xmlNode *node, const char *name, const char *value)
-{
-    const char *text = node_attribute(node, name);
-
-    return text && strcmp(text, value) == 0;
-}
-
-const xmlNode *
-remind_find(const xmlNode *first, const char *name, const char *attribute,
-            const char *value)
-{
-    for (const xmlNode *n = first; n; n = node_next(n, name))
-        if (remind_attribute_is(n, attribute, value))
-            return n;
-    return NULL;
-}
-
 static const xmlNode *
 first_deadline(const xmlNode *root)
 {
@@ -46,8 +28,8 @@ publication(const struct remind_run *run, day *out)
 
     if (!on)
         on = node_attribute(
-            remind_find(node_child(node_child(run->proposal, "facts"), "fact"),
-                        "fact", "name", "published-on"),
+            node_find(node_child(node_child(run->proposal, "facts"), "fact"),
+                      "fact", "name", "published-on"),
             "value");
     return on && value_date(str_from(on), out);
 }
@@ -58,13 +40,13 @@ static bool
 count_days(const struct remind_run *run, struct remind_deadline *deadline)
 {
     const char *days = node_attribute(deadline->call, "after-publication");
-    micro number;
+    int64_t number;
     day from;
 
-    if (!days || !value_number(str_from(days), &number) ||
+    if (!days || !str_integer(str_from(days), &number) ||
         !publication(run, &from))
         return false;
-    deadline->at.date = from + (day)(number / 1000000);
+    deadline->at.date = from + (day)number;
     deadline->first = deadline->at.date - 1;
     deadline->certainty =
         node_attribute(run->call, "published") ? REMIND_STATED : REMIND_ENTERED;
@@ -75,9 +57,8 @@ static enum remind_certainty
 certainty_of(const xmlNode *call)
 {
     for (int c = REMIND_STATED; c < REMIND_UNKNOWN; c++)
-        if (remind_attribute_is(
-                call, "certainty",
-                remind_certainty_name((enum remind_certainty)c)))
+        if (node_attribute_is(call, "certainty",
+                              remind_certainty_name((enum remind_certainty)c)))
             return (enum remind_certainty)c;
     return REMIND_UNKNOWN;
 }
@@ -119,7 +100,7 @@ is_ours(const struct remind_run *run, const xmlNode *call)
 {
     const char *direction = node_attribute(call, "direction");
 
-    return !direction || remind_attribute_is(run->direction, "id", direction);
+    return !direction || node_attribute_is(run->direction, "id", direction);
 }
 
 static int
@@ -144,11 +125,11 @@ remind_deadlines(struct remind_run *run)
     for (const xmlNode *n = calls; n; n = node_next(n, "deadline"))
         if (is_ours(run, n) &&
             fill(run, n,
-                 remind_find(owns, "deadline", "id", node_attribute(n, "id")),
+                 node_find(owns, "deadline", "id", node_attribute(n, "id")),
                  &out->deadlines[out->deadline_count++]) != 0)
             return -1;
     for (const xmlNode *n = owns; n; n = node_next(n, "deadline"))
-        if (!remind_find(calls, "deadline", "id", node_attribute(n, "id")) &&
+        if (!node_find(calls, "deadline", "id", node_attribute(n, "id")) &&
             fill(run, NULL, n, &out->deadlines[out->deadline_count++]) != 0)
             return -1;
     return 0;

@@ -12,6 +12,7 @@ struct remind_run {
     const struct source *file;                  /* of the proposal */
     const char *home;                           /* id of the issuer's side */
     struct reminders *out;
+    int room; /* in out->list */
     struct diags *diags;
 };
 
@@ -29,13 +30,5 @@ int remind_deadlines(struct remind_run *run);
    the rule is for units that the proposal does not have. */
 struct remind_recipient *remind_recipients(const struct remind_run *run,
                                            const xmlNode *rule);
-
-bool remind_attribute_is(const xmlNode *node, const char *name,
-                         const char *value);
-
-/* The first of its siblings, itself included, of that name with that value of
-   an attribute; NULL if there is none. */
-const xmlNode *remind_find(const xmlNode *first, const char *name,
-                           const char *attribute, const char *value);
 
 #endif

@@ -5,9 +5,10 @@
 #include "base/sha256.h"
 #include "remind/header.h"
 #include "remind/library.h"
+#include "value/address.h"
 
-/* [bytes] RFC 5321, 4.5.3.1, and RFC 1035, 2.3.4. */
-enum { LOCAL_MOST = 64, ADDRESS_MOST = 254, LABEL_MOST = 63 };
+/* [bytes] RFC 5321, 4.5.3.1. */
+enum { LOCAL_MOST = 64, ADDRESS_MOST = 254 };
 
 /* [digits] of the key's hash in boundaries and Message-ID. */
 enum { KEY_DIGITS = 32 };
@@ -22,13 +23,6 @@ struct draft {
     bool failed;     /* the library refused something */
 };
 
-static bool
-is_letter_or_digit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-           (c >= 'a' && c <= 'z');
-}
-
 /* RFC 5322, 3.4.1: a dot-atom. */
 static bool
 local_valid(struct str local)
@@ -42,38 +36,21 @@ local_valid(struct str local)
         char c = local.p[i];
 
         if (c == '.' ? local.p[i + 1] == '.'
-                     : !is_letter_or_digit(c) && (!c || !strchr(more, c)))
+                     : !value_is_alphanumeric(c) && (!c || !strchr(more, c)))
             return false;
     }
-    return true;
-}
-
-static bool
-label_valid(struct str label)
-{
-    if (label.n == 0 || label.n > LABEL_MOST || label.p[0] == '-' ||
-        label.p[label.n - 1] == '-')
-        return false;
-    for (size_t i = 0; i < label.n; i++)
-        if (!is_letter_or_digit(label.p[i]) && label.p[i] != '-')
-            return false;
     return true;
 }
 
 bool
 mail_address_valid(struct str address)
 {
-    struct str rest = address;
-    struct str local = str_cut(&rest, '@');
-    int labels = 0;
+    struct str host = address;
+    struct str local = str_cut(&host, '@');
+    struct str last;
 
-    if (address.n > ADDRESS_MOST || !local_valid(local) || rest.n == 0 ||
-        rest.p[rest.n - 1] == '.')
-        return false;
-    for (; rest.n > 0; labels++)
-        if (!label_valid(str_cut(&rest, '.')))
-            return false;
-    return labels > 1;
+    return address.n <= ADDRESS_MOST && local_valid(local) &&
+           value_host(host, &last);
 }
 
 static int

@@ -45,8 +45,8 @@ person_of(const struct remind_run *run, const xmlNode *unit)
 
     for (size_t i = 0; id && i < sizeof roles / sizeof *roles; i++)
         for (const xmlNode *n = people; n; n = node_next(n, "person"))
-            if (remind_attribute_is(n, "participant", id) &&
-                remind_attribute_is(n, "role", roles[i]))
+            if (node_attribute_is(n, "participant", id) &&
+                node_attribute_is(n, "role", roles[i]))
                 return n;
     return NULL;
 }
@@ -64,7 +64,7 @@ lead_unit(const struct remind_run *run)
 {
     const xmlNode *n = participants(run);
 
-    while (n && !(remind_attribute_is(n, "side", run->home) && leads(n)))
+    while (n && !(node_attribute_is(n, "side", run->home) && leads(n)))
         n = node_next(n, "participant");
     return n;
 }
@@ -76,7 +76,7 @@ add_units(const struct remind_run *run, struct list *l)
 
     for (const xmlNode *n = participants(run); n;
          n = node_next(n, "participant"))
-        if (n != lead && remind_attribute_is(n, "side", run->home))
+        if (n != lead && node_attribute_is(n, "side", run->home))
             add(l, run->home, n, person_of(run, n));
 }
 
@@ -85,7 +85,7 @@ side_has_lead(const struct remind_run *run, const char *side)
 {
     const xmlNode *n = participants(run);
 
-    while (n && !(remind_attribute_is(n, "side", side) && leads(n)))
+    while (n && !(node_attribute_is(n, "side", side) && leads(n)))
         n = node_next(n, "participant");
     return n != NULL;
 }
@@ -119,7 +119,7 @@ add_sides(const struct remind_run *run, const char *side, struct list *l)
         const char *own = node_attribute(n, "side");
 
         if (is_foreign(run, n, side) &&
-            remind_find(participants(run), "participant", "side", own) == n)
+            node_find(participants(run), "participant", "side", own) == n)
             add(l, own, NULL, NULL);
     }
 }

@@ -1,7 +1,6 @@
 /* From rules and recipients to reminders. */
 #include "remind/list.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const certainty_names[] = {"stated", "reported", "entered",
@@ -60,10 +59,10 @@ static enum remind_state
 filing_state(const struct remind_run *run, const char *side)
 {
     const xmlNode *filing =
-        remind_find(node_child(node_child(run->proposal, "filings"), "filing"),
-                    "filing", "side", side);
+        node_find(node_child(node_child(run->proposal, "filings"), "filing"),
+                  "filing", "side", side);
 
-    if (!remind_attribute_is(filing, "state", "filed"))
+    if (!node_attribute_is(filing, "state", "filed"))
         return REMIND_OPEN;
     return node_attribute(filing, "proof") ? REMIND_DONE : REMIND_DECLARED;
 }
@@ -82,9 +81,6 @@ state_of(const struct remind_run *run, const struct reminder *r)
     return state;
 }
 
-/* The days of a ladder, "30 14 7": at most so many. */
-enum { STEPS_MOST = 32 };
-
 /* The rule's own, those of its list, or those of the call's list. */
 static const char *
 ladder(const struct remind_run *run, const xmlNode *rule)
@@ -101,28 +97,43 @@ ladder(const struct remind_run *run, const xmlNode *rule)
 static void
 set_steps(const struct remind_run *run, struct reminder *r)
 {
-    const char *p = ladder(run, r->rule);
+    struct str days = str_from(ladder(run, r->rule));
 
     if (!r->basis || r->basis->certainty == REMIND_UNKNOWN)
         return;
-    r->steps = arena_make(run->arena, struct remind_step, STEPS_MOST);
-    while (p && *p && r->step_count < STEPS_MOST) {
-        char *end;
-        int before = (int)strtol(p, &end, 10);
+    r->steps = arena_make(run->arena, struct remind_step, days.n / 2 + 1);
+    while (days.n > 0) {
+        int64_t before;
 
-        if (end == p)
-            break;
-        r->steps[r->step_count++] =
-            (struct remind_step){r->basis->first - before, before};
-        p = end;
+        if (str_integer(str_cut(&days, ' '), &before))
+            r->steps[r->step_count++] = (struct remind_step){
+                r->basis->first - (day)before, (int)before};
     }
+}
+
+/* Room for one more; the list may move, so nothing points into it yet. */
+static struct reminder *
+new_reminder(struct remind_run *run)
+{
+    struct reminders *out = run->out;
+
+    if (out->count == run->room) {
+        int room = 2 * run->room + 16;
+        struct reminder *list = arena_make(run->arena, struct reminder, room);
+
+        if (out->count > 0)
+            memcpy(list, out->list, (size_t)out->count * sizeof *list);
+        out->list = list;
+        run->room = room;
+    }
+    return &out->list[out->count++];
 }
 
 static void
 add_reminder(struct remind_run *run, const xmlNode *rule,
              const struct remind_recipient *to)
 {
-    struct reminder *r = &run->out->list[run->out->count++];
+    struct reminder *r = new_reminder(run);
 
     *r = (struct reminder){
         .no = run->out->count,
@@ -147,26 +158,22 @@ is_of_stage(const struct remind_run *run, const xmlNode *rule)
 {
     const char *stage = node_attribute(rule, "stage");
 
-    return !stage || remind_attribute_is(run->proposal, "stage", stage);
+    return !stage || node_attribute_is(run->proposal, "stage", stage);
 }
 
-/* With add false only counts. */
-static int
-each_rule(struct remind_run *run, const xmlNode *owner, bool add)
+static void
+add_rules(struct remind_run *run, const xmlNode *owner)
 {
-    const xmlNode *list = node_child(owner, "reminders");
-    int count = 0;
+    const xmlNode *rule =
+        node_child(node_child(owner, "reminders"), "reminder");
 
-    for (const xmlNode *rule = node_child(list, "reminder"); rule;
-         rule = node_next(rule, "reminder")) {
+    for (; rule; rule = node_next(rule, "reminder")) {
         if (!is_of_stage(run, rule))
             continue;
         for (const struct remind_recipient *to = remind_recipients(run, rule);
-             to; to = to->next, count++)
-            if (add)
-                add_reminder(run, rule, to);
+             to; to = to->next)
+            add_reminder(run, rule, to);
     }
-    return count;
 }
 
 int
@@ -183,18 +190,14 @@ remind_run(struct arena *a, const struct source *call, xmlNodePtr direction,
         .out = out,
         .diags = d,
     };
-    int count;
 
     *out =
         (struct reminders){.has_today = dates.has_today, .today = dates.today};
     run.home = node_attribute(run.call, "issuer-side");
     if (remind_deadlines(&run) != 0)
         return -1;
-    count =
-        each_rule(&run, direction, false) + each_rule(&run, run.call, false);
-    out->list = arena_make(a, struct reminder, count + 1);
-    (void)each_rule(&run, direction, true);
-    (void)each_rule(&run, run.call, true);
+    add_rules(&run, direction);
+    add_rules(&run, run.call);
     out->doc = remind_xml(a, out);
     return out->doc ? 0 : diag_add(d, SB_NO_MEMORY, NO_PLACE, NULL, NULL, NULL);
 }

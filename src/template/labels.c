@@ -53,8 +53,7 @@ gather(struct templates *t, const struct source *s, struct label *out)
              n = xmlNextElementSibling(n), count++)
             if (out) {
                 out[count] = read_label(t->arena, n);
-                out[count].letters =
-                    strcmp(node_attribute(g, "name"), "letters") == 0;
+                out[count].letters = node_attribute_is(g, "name", "letters");
             }
     return count;
 }
@@ -107,19 +106,13 @@ int
 labels_unknown(const struct templates *t, const char *key, struct place place,
                struct diags *d)
 {
-    enum { FAR = 64 };
-    const char *nearest = "";
-    int least = FAR;
+    enum { EDITS_MOST = 63 };
+    struct nearest near = str_nearest(str_from(key), EDITS_MOST);
 
-    for (int i = 0; i < t->label_count; i++) {
-        int n = str_distance(str_from(key), str_from(t->labels[i].key), FAR);
-
-        if (n < least) {
-            least = n;
-            nearest = t->labels[i].key;
-        }
-    }
-    return diag_add(d, SB_LABEL_UNKNOWN, place, key, nearest, NULL);
+    for (int i = 0; i < t->label_count; i++)
+        str_nearer(&near, str_from(t->labels[i].key));
+    return diag_add(d, SB_LABEL_UNKNOWN, place, key,
+                    near.found.p ? near.found.p : "", NULL);
 }
 
 const char *

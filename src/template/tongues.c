@@ -110,8 +110,8 @@ load(struct templates *t, const char *name, const struct grammar *grammar,
         return -1;
     root = xmlDocGetRootElement(s.doc);
     tongue->lang = arena_text(t->arena, name, strlen(name) - strlen(".xml"));
-    tongue->reviewed = strcmp(node_attribute(root, "reviewed"), "yes") == 0;
-    if (strcmp(node_attribute(root, "lang"), tongue->lang) != 0)
+    tongue->reviewed = node_attribute_is(root, "reviewed", "yes");
+    if (!node_attribute_is(root, "lang", tongue->lang))
         return diag_add(d, SB_LETTER_LANGUAGE, intake_place(&s, root),
                         node_attribute(root, "lang"), NULL, NULL);
     if (read_words(t, tongue, &s, d) != 0)

@@ -84,16 +84,22 @@ currency_name(struct arena *a, struct str code)
     return (struct word){zh.p, str_text(a, code)};
 }
 
+static const xmlNode *
+party_of(const xmlNode *call, const char *id)
+{
+    return node_find(node_child(node_child(call, "parties"), "party"), "party",
+                     "id", id);
+}
+
 static struct word
 issuer_side(const struct templates *t, const xmlNode *call)
 {
     const char *side = node_attribute(call, "issuer-side");
+    const xmlNode *party = party_of(call, side);
     struct word name = {NULL, NULL};
 
-    for (const xmlNode *p = node_child(node_child(call, "parties"), "party"); p;
-         p = node_next(p, "party"))
-        if (strcmp(node_attribute(p, "id"), side) == 0)
-            name = word_in(t->arena, node_child(p, "name"));
+    if (party)
+        name = word_in(t->arena, node_child(party, "name"));
     name.zh = name.zh ? name.zh : name.en ? name.en : side;
     name.en = name.en ? name.en : name.zh;
     return name;
@@ -158,14 +164,10 @@ issuer_in(struct arena *a, const xmlNode *call, const struct word *name,
     const char *side = node_attribute(call, "issuer-side");
     struct buf out = buf_new(a);
 
-    for (const xmlNode *p = node_child(node_child(call, "parties"), "party"); p;
-         p = node_next(p, "party"))
-        if (strcmp(node_attribute(p, "id"), side) == 0 &&
-            strcmp(node_attribute(p, "kind"), "country") == 0) {
-            value_print_country(&out, str_from(side), lang);
-            return str_text(a, buf_view(&out));
-        }
-    return name->en;
+    if (!node_attribute_is(party_of(call, side), "kind", "country"))
+        return name->en;
+    value_print_country(&out, str_from(side), lang);
+    return str_text(a, buf_view(&out));
 }
 
 static void

@@ -37,8 +37,8 @@ make_proleptic(UDateFormat *format, UErrorCode *status)
     ucal_close(calendar);
 }
 
-static void
-print_iso(struct buf *out, day date)
+void
+value_print_iso(struct buf *out, day date)
 {
     int year;
     int month;
@@ -68,7 +68,7 @@ print_day(struct buf *out, day date, int minute, UDateFormatStyle hours,
         udat_close(format);
     }
     if (U_FAILURE(status)) {
-        print_iso(out, date);
+        value_print_iso(out, date);
         if (hours != UDAT_NONE)
             buf_format(out, " %02d:%02d", minute / 60, minute % 60);
     } else {

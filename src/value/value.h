@@ -54,6 +54,8 @@ int date_months(day start, day end);
  * Printing. lang is a BCP 47 tag; languages ICU knows. Nothing is rounded.
  */
 void value_print_date(struct buf *out, day date, const char *lang);
+/* ISO 8601, 2021-12-26. */
+void value_print_iso(struct buf *out, day date);
 /* 二〇二一年十二月二十六日 */
 void value_print_date_han(struct buf *out, day date);
 /* Local time of a moment in an IANA zone, "26 November 2020 09:00 (Germany
