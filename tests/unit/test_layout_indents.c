@@ -17,31 +17,6 @@ enum { EM = 10500, NEAR = 3 /* [mpt] */ };
 #define ITEM(LABEL, TEXT)                                                      \
     "<item><label>" LABEL "</label><para>" TEXT "</para></item>"
 
-static struct layout_set set;
-
-static int
-set_up(void **state)
-{
-    (void)state;
-    return layout_set_open(&set);
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    layout_set_close(&set);
-    return 0;
-}
-
-static void
-assert_set(const char *body)
-{
-    if (layout_set_pages(&set, body) != 0)
-        fail_msg("diagnostic %d", (int)set.diags->list[0].code);
-    assert_string_equal(layout_set_faults(&set), "");
-}
-
 static const struct mark *
 found(const char *text)
 {

@@ -13,23 +13,6 @@ enum { LINES_ON_PAGE = 44 };
     "<signature role='lead' seal='yes' label='s' sign-label='签字' "         \
     "name-label='姓名' date-label='日期' seal-label='盖章'>负责人</signature>"
 
-static struct layout_set set;
-
-static int
-set_up(void **state)
-{
-    (void)state;
-    return layout_set_open(&set);
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    layout_set_close(&set);
-    return 0;
-}
-
 static void
 repeat(struct buf *b, const char *text, int count)
 {

@@ -13,23 +13,6 @@
 
 enum { SIDE = 42520 /* [mpt] 15 mm */ };
 
-static struct layout_set set;
-
-static int
-set_up(void **state)
-{
-    (void)state;
-    return layout_set_open(&set);
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    layout_set_close(&set);
-    return 0;
-}
-
 static bool
 is_dark(mpt x, mpt y)
 {

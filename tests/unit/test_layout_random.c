@@ -9,23 +9,7 @@
 
 enum { DOCUMENTS = 60 };
 
-static struct layout_set set;
 static uint32_t seed;
-
-static int
-set_up(void **state)
-{
-    (void)state;
-    return layout_set_open(&set);
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    layout_set_close(&set);
-    return 0;
-}
 
 static int
 below(int n)

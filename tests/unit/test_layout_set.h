@@ -26,6 +26,9 @@ layout_set_free(void *doc)
     xmlFreeDoc(doc);
 }
 
+/* The one of a test program; set_up and tear_down are its group's. */
+static struct layout_set set;
+
 static int
 layout_set_open(struct layout_set *s)
 {
@@ -53,6 +56,21 @@ layout_set_close(struct layout_set *s)
     arena_close(s->arena);
     arena_close(s->session);
     diags_close(s->diags);
+}
+
+static int
+set_up(void **state)
+{
+    (void)state;
+    return layout_set_open(&set);
+}
+
+static int
+tear_down(void **state)
+{
+    (void)state;
+    layout_set_close(&set);
+    return 0;
 }
 
 /* Pages of a document whose body is given; 0, or -1 after a diagnostic. */
@@ -87,6 +105,15 @@ layout_set_faults(struct layout_set *s)
 
     buf_text(&why, "");
     return layout_verify(s->arena, &s->pages, &why) ? why.p : "";
+}
+
+/* Sets the body; fails at a diagnostic and where something does not hold. */
+static inline void
+assert_set(const char *body)
+{
+    if (layout_set_pages(&set, body) != 0)
+        fail_msg("diagnostic %d", (int)set.diags->list[0].code);
+    assert_string_equal(layout_set_faults(&set), "");
 }
 
 /* First mark whose text starts so; its page in *page if not NULL. */

@@ -17,23 +17,6 @@ enum { LINES_ON_PAGE = 44 };
     "<signature role='lead' seal='no' label='s' sign-label='签' "             \
     "name-label='名' date-label='落款' seal-label='章'>申请人</signature>"
 
-static struct layout_set set;
-
-static int
-open_set(void **state)
-{
-    (void)state;
-    return layout_set_open(&set);
-}
-
-static int
-close_set(void **state)
-{
-    (void)state;
-    layout_set_close(&set);
-    return 0;
-}
-
 /* Blocks after so many paragraphs of a line. */
 static void
 set_after(int lines, const char *blocks)
@@ -101,5 +84,5 @@ main(void)
         cmocka_unit_test(a_signature_stays_whole),
     };
 
-    return cmocka_run_group_tests(tests, open_set, close_set);
+    return cmocka_run_group_tests(tests, set_up, tear_down);
 }

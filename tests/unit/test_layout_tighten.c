@@ -9,23 +9,6 @@
 
 #include "test_layout_set.h"
 
-static struct layout_set set;
-
-static int
-set_up(void **state)
-{
-    (void)state;
-    return layout_set_open(&set);
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    layout_set_close(&set);
-    return 0;
-}
-
 /* A part of so many clauses; each takes a line and some space. */
 static int
 pages_of(int clauses, const char *attributes)

@@ -20,31 +20,6 @@
     "支持中外双方在共同关心的领域开展联合研究支持中外双方在共同关心的领域" \
     "开展联合研究支持中外双方在共同关心的领域开展联合研究"
 
-static struct layout_set set;
-
-static int
-set_up(void **state)
-{
-    (void)state;
-    return layout_set_open(&set);
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    layout_set_close(&set);
-    return 0;
-}
-
-static void
-assert_set(const char *body)
-{
-    if (layout_set_pages(&set, body) != 0)
-        fail_msg("diagnostic %d", (int)set.diags->list[0].code);
-    assert_string_equal(layout_set_faults(&set), "");
-}
-
 static const struct page *
 page_at(int number)
 {

@@ -112,10 +112,8 @@ static const char *
 iso(struct set *s, day date)
 {
     struct buf b = buf_new(s->arena);
-    int y, m, d;
 
-    date_civil(date, &y, &m, &d);
-    buf_format(&b, "%04d-%02d-%02d", y, m, d);
+    value_print_iso(&b, date);
     return str_text(s->arena, buf_view(&b));
 }
 
@@ -291,6 +289,27 @@ a_list_without_days_has_those_of_the_call(void **state)
     done(&s);
 }
 
+static void
+a_long_ladder_is_kept_whole(void **state)
+{
+    enum { DAYS = 40 };
+    char rule[512];
+    int n = snprintf(rule, sizeof rule,
+                     "<reminder id='1.1/x' about='file' from='leader'"
+                     " to='partner' side='DE' basis='leap' days='%d",
+                     DAYS);
+    struct set s;
+
+    (void)state;
+    for (int i = DAYS - 1; i > 0; i--)
+        n += snprintf(rule + n, sizeof rule - (size_t)n, " %d", i);
+    (void)snprintf(rule + n, sizeof rule - (size_t)n, "'/>");
+    assert_int_equal(list(&s, rule, with_people(""), NULL), 0);
+    assert_int_equal(s.list.list[0].step_count, DAYS);
+    assert_int_equal(s.list.list[0].steps[DAYS - 1].before, 1);
+    done(&s);
+}
+
 /* The state of a reminder to file, and whether it is due within two days. */
 static void
 assert_state(const char *filing, const char *today, enum remind_state state,
@@ -410,6 +429,7 @@ main(void)
         cmocka_unit_test(whose_word_a_date_is),
         cmocka_unit_test(days_after_publication_are_counted_both_ways),
         cmocka_unit_test(ladders_count_days_of_the_calendar),
+        cmocka_unit_test(a_long_ladder_is_kept_whole),
         cmocka_unit_test(a_list_without_days_has_those_of_the_call),
         cmocka_unit_test(what_is_filed_with_a_proof_is_done),
         cmocka_unit_test(what_is_of_another_stage_waits),
