@@ -283,7 +283,7 @@ lint:
 # Measures, in one warm process and through the command line; decides nothing.
 BENCH := $(O)/bench/warm $(O)/bench/lines
 $(O)/bench/warm: $(O)/obj/bench/variants.o
-$(BENCH): $(O)/bench/%: $(O)/obj/bench/%.o $(O)/obj/bench/clock.o $(LIBRARY)
+$(BENCH): $(O)/bench/%: $(O)/obj/bench/%.o $(O)/obj/bench/clock.o $(O)/obj/bench/client.o $(LIBRARY)
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(OPT_$(FLAVOUR)) -o $@ $(filter %.o,$^) $(LIBRARY) $(LIBS)

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "client.h"
 #include "clock.h"
 #include "intake/node.h"
 #include "packet/direction.h"
@@ -311,26 +312,9 @@ lines_work(struct sb_session *s, void *argument)
     return SB_DONE;
 }
 
-static int
-drop(void *context, const char *bytes, size_t n)
-{
-    (void)context;
-    (void)bytes;
-    (void)n;
-    return 0;
-}
-
-static void
-say(void *context, const struct sb_diagnostic *d)
-{
-    (void)context;
-    fprintf(stderr, "bench: SB%d %s\n", d->code, d->en);
-}
-
 int
 main(int argc, char **argv)
 {
-    const struct sb_client client = {NULL, drop, say};
     struct sb_settings settings = {.lang = "en"};
     struct lines_bench b = {0};
     enum sb_status status;
@@ -341,8 +325,8 @@ main(int argc, char **argv)
     }
     settings.data = argv[1];
     b.rounds = (unsigned)strtoul(argv[2], NULL, 10);
-    status = sb_open(&settings, SB_CALL | SB_TEMPLATES | SB_FONTS, &client,
-                     &b.session);
+    status = sb_open(&settings, SB_CALL | SB_TEMPLATES | SB_FONTS,
+                     &bench_client, &b.session);
     if (status == SB_DONE) {
         status = session_run(b.session, lines_work, &b);
         sb_close(b.session);

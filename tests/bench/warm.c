@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "client.h"
 #include "clock.h"
 #include "shenbao.h"
 #include "variants.h"
@@ -28,23 +29,6 @@ struct bench {
     double ms, fixed_ms; /* of all packets; of one fixed piece of work */
     struct sb_timings timings;
 };
-
-static int
-drop(void *context, const char *bytes, size_t n)
-{
-    (void)context;
-    (void)bytes;
-    (void)n;
-    return 0;
-}
-
-static void
-say(void *context, const struct sb_diagnostic *d)
-{
-    (void)context;
-    if (d->severity == SB_ERROR)
-        fprintf(stderr, "bench: SB%d %s\n", d->code, d->en);
-}
 
 /* The number after the first "pages" of a packet's manifest. */
 static unsigned long
@@ -128,7 +112,6 @@ print(const struct bench *b)
 int
 main(int argc, char **argv)
 {
-    const struct sb_client client = {NULL, drop, say};
     struct sb_settings settings = {.lang = "en"};
     struct bench b = {0};
     char call[PATH];
@@ -146,7 +129,7 @@ main(int argc, char **argv)
     (void)snprintf(call, sizeof call, "%s/calls/most-2021-1/call.xml", argv[1]);
     v = variants_open(call, argv[4]);
     if (b.packets && v && (mkdir(b.folder, 0777) == 0 || errno == EEXIST) &&
-        sb_open(&settings, SB_CALL | SB_TEMPLATES | SB_FONTS, &client,
+        sb_open(&settings, SB_CALL | SB_TEMPLATES | SB_FONTS, &bench_client,
                 &b.session) == SB_DONE) {
         status = make_all(&b, v) == 0 ? 0 : 1;
         if (status == 0)
