@@ -302,7 +302,8 @@
         @id = $direction/filings/filing/@deadline
         or @direction = $direction/@id
         or @side = $home and not(@direction)][
-        not(@optional) or @id = $proposal/deadlines/deadline/@id]"/>
+        not(@optional)
+        or @id = $proposal[not($blank)]/deadlines/deadline/@id]"/>
     <xsl:for-each select="$shown">
       <xsl:variable name="no" select="position()"/>
       <xsl:call-template name="deadline-row">

@@ -36,6 +36,12 @@ done >out/blank.values
 check "nobody's values" test ! -s out/blank.values
 head -n 10 out/blank.values
 
+# A date of the institution's own is no fact of the call that is missing.
+own_review() {
+    pdftotext out/blank/blank-3.3/packet.pdf - | grep -c '申报单位内部审核截止'
+}
+check "one's own date is not told as unknown" test "$(own_review)" -eq 0
+
 # What a direction asks of the units of a side stands with them, as a question.
 pdftotext -raw out/blank/blank-3.7/packet.pdf - | tr -d ' \n' >out/blank.asked
 check "what is asked of a unit" grep -q -F '该单位是否来自GEO' out/blank.asked
